@@ -1,0 +1,48 @@
+import { exact, exactly, sumOf } from "#functions/domain/fraction.ts";
+import { capOf } from "./cap.ts";
+import type { RepaymentYear } from "./computation.ts";
+import type { RepaymentInput } from "./input.ts";
+import type { ExactPart } from "./parts.ts";
+import type { SettledSoFar } from "./settle-year.ts";
+import type { BoardSaving, Step } from "./steps.ts";
+
+/** How a year's amount came about from the boards' savings: steps 3 to 7, one after the other. */
+export function amountSteps(
+  { policy, split, grant }: RepaymentInput,
+  boards: readonly BoardSaving[],
+  parts: readonly ExactPart[],
+  figures: RepaymentYear,
+  before: SettledSoFar,
+): readonly Step[] {
+  const { year, exact: amount, rounded, rest, capped, overCap, due, waiting } = figures;
+  const saving = exact(sumOf(boards.map((board) => exactly(board.saving))));
+  return [
+    { rule: "share", year, share: policy.share, saving, amount },
+    {
+      rule: "split",
+      year,
+      split: split === "each-its-own" ? split : "agreed",
+      amount,
+      boards: parts.map((part) => ({ board: part.board, amount: exact(part.amount) })),
+    },
+    { rule: "rounding", year, unit: policy.roundingUnit, amount, rounded: rounded.total, rest },
+    {
+      rule: "cap",
+      year,
+      cap: capOf(policy.cap, grant),
+      earlierYears: before.returned,
+      amount: rounded.total,
+      capped: capped.total,
+      overCap,
+    },
+    {
+      rule: "minimum",
+      year,
+      minimum: policy.minimumAmount,
+      waitingBefore: before.waiting.total,
+      amount: capped.total,
+      due: due.total,
+      waiting: waiting.total,
+    },
+  ];
+}

@@ -1,0 +1,109 @@
+import {
+  type Exact,
+  exact,
+  exactly,
+  type Fraction,
+  type Share,
+  sumOf,
+  zero,
+} from "#functions/domain/fraction.ts";
+import { minus, type Ore } from "#functions/domain/money.ts";
+import type { RepaymentComputation, RepaymentYear } from "./computation.ts";
+import { byId, type Parts } from "./parts.ts";
+import type { SettledYear } from "./settle-year.ts";
+import { shareOf } from "./split.ts";
+import type { LineSaving } from "./steps.ts";
+
+/** Why what falls due differs from the plan; the causes sum to the difference. */
+export interface DueDifference {
+  /** Due less planned, öre: negative when less is returned than the plan expected. */
+  readonly total: Ore;
+  readonly causes: readonly { readonly cause: DifferenceCause; readonly amount: Exact }[];
+  /** The lines that saved more or less than planned, öre before share and deficits. */
+  readonly lines: readonly LineDifference[];
+}
+
+export type DifferenceCause =
+  /** The lines saved more or less than planned. */
+  | "attributed-saving"
+  /** Negative years: carried from earlier years, or floored in this one. */
+  | "deficits"
+  | "rounding"
+  /** Policy lets the plan, or the lower amount, fall due instead of the achieved one. */
+  | "due-basis"
+  | "cap"
+  /** Amounts below the minimum that wait, or waited before. */
+  | "minimum";
+
+export interface LineDifference {
+  readonly line: string;
+  readonly board: string;
+  readonly planned: Exact;
+  readonly achieved: Exact;
+}
+
+interface Compared {
+  readonly policy: { readonly share: Share };
+  readonly year: number;
+  readonly plan: RepaymentComputation;
+  readonly outcome: RepaymentComputation;
+  readonly planned: RepaymentYear;
+  readonly achieved: RepaymentYear;
+  readonly chosen: Parts;
+  readonly settled: SettledYear;
+}
+
+/** The way from what the plan let fall due to what does, one cause for each step of the computation. */
+export function differenceAgainstPlan(compared: Compared): DueDifference {
+  const { policy, plan, outcome, year, planned, achieved, chosen, settled } = compared;
+  const lines = lineDifferences(savingsOf(plan, year), savingsOf(outcome, year));
+  const attributed = shareOf(
+    sumOf(lines.map((line) => between(line.planned, line.achieved))),
+    exactly(policy.share),
+  );
+  const waited = (of: Pick<SettledYear, "due" | "capped">) => minus(of.due.total, of.capped.total);
+  const causes: readonly (readonly [DifferenceCause, Fraction])[] = [
+    ["attributed-saving", attributed],
+    ["deficits", between(planned.exact, achieved.exact).sub(attributed)],
+    ["rounding", between(achieved.rest, planned.rest)],
+    ["due-basis", between(achieved.rounded.total, chosen.total)],
+    ["cap", between(settled.overCap, planned.overCap)],
+    ["minimum", between(waited(planned), waited(settled))],
+  ];
+  return {
+    total: minus(settled.due.total, planned.due.total),
+    causes: causes
+      .filter(([, amount]) => !amount.equals(zero))
+      .map(([cause, amount]) => ({ cause, amount: exact(amount) })),
+    lines,
+  };
+}
+
+function between(from: Exact | Ore, to: Exact | Ore): Fraction {
+  return exactly(to).sub(exactly(from));
+}
+
+function savingsOf({ steps }: RepaymentComputation, year: number): readonly LineSaving[] {
+  return steps
+    .filter((step) => step.rule === "attributed-saving")
+    .filter((step) => step.year === year);
+}
+
+function lineDifferences(
+  planned: readonly LineSaving[],
+  achieved: readonly LineSaving[],
+): readonly LineDifference[] {
+  const nothing = exact(zero);
+  const lines = new Map([...planned, ...achieved].map(({ line, board }) => [line, board]));
+  const savingOf = (savings: readonly LineSaving[], line: string) =>
+    savings.find((saving) => saving.line === line)?.saving ?? nothing;
+  return [...lines]
+    .map(([line, board]) => ({
+      line,
+      board,
+      planned: savingOf(planned, line),
+      achieved: savingOf(achieved, line),
+    }))
+    .filter((line) => line.planned !== line.achieved)
+    .toSorted((a, b) => byId(a.line, b.line));
+}

@@ -1,0 +1,34 @@
+import type { CalendarDate } from "#functions/domain/dates.ts";
+import { exactly, type Factor, type Fraction, one } from "#functions/domain/fraction.ts";
+import type { ByYear } from "./cost-line.ts";
+
+/** The price level of one year; a preliminary one is trued up when the final one is known. */
+export interface PriceLevel {
+  readonly level: Factor;
+  readonly preliminary: boolean;
+}
+
+/** How prices developed: levels on any common base, from a published edition, or not at all. */
+export type IndexSeries =
+  | { readonly kind: "nominal" }
+  | {
+      readonly kind: "city-uprating" | "pkv";
+      readonly edition: string;
+      readonly published: CalendarDate;
+      readonly levels: ByYear<PriceLevel>;
+    };
+
+/** Prices of a year against those of the price level year; undefined where a level is missing. */
+export function indexFactor(
+  series: IndexSeries,
+  priceLevelYear: number,
+  year: number,
+): Fraction | undefined {
+  if (series.kind === "nominal") return one;
+  const [from, to] = [series.levels[priceLevelYear], series.levels[year]];
+  return from && to && exactly(to.level).div(exactly(from.level));
+}
+
+export function isPreliminary(series: IndexSeries, year: number): boolean {
+  return series.kind !== "nominal" && series.levels[year]?.preliminary === true;
+}

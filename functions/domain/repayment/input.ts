@@ -1,0 +1,33 @@
+import type { Ore } from "#functions/domain/money.ts";
+import type { RepaymentPolicy } from "#functions/domain/repayment-policy.ts";
+import type { CostLine, LineCost } from "./cost-line.ts";
+import type { IndexSeries } from "./index-series.ts";
+import type { Part } from "./parts.ts";
+import type { Split } from "./split.ts";
+
+/** All that a repayment is computed from. Amounts in öre; every list may come in any order. */
+export interface RepaymentInput {
+  /** The policy frozen on the case at its decision. */
+  readonly policy: RepaymentPolicy;
+  readonly grant: Ore;
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly lines: readonly CostLine[];
+  /** One for each line and year that it runs: expected for a plan, adopted after a closing. */
+  readonly costs: readonly LineCost[];
+  readonly index: IndexSeries;
+  readonly split: Split;
+  /** What a board already has to make good when the first year begins; zero or more. */
+  readonly openingDeficits: readonly Part[];
+}
+
+type Years = Pick<RepaymentInput, "firstYear" | "lastYear">;
+
+export function yearsOf({ firstYear, lastYear }: Years): readonly number[] {
+  return Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, i) => firstYear + i);
+}
+
+/** The years of the repayment in which a line runs. */
+export function yearsOfLine(line: CostLine, years: Years): readonly number[] {
+  return yearsOf(years).filter((year) => line.firstYear <= year && year <= line.lastYear);
+}

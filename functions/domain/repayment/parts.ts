@@ -1,0 +1,56 @@
+import { type Exact, type Fraction, sumOf } from "#functions/domain/fraction.ts";
+import { noMoney, type Ore, plus, sum } from "#functions/domain/money.ts";
+
+/** One board's part of an exact amount in öre. */
+export interface ExactPart {
+  readonly board: string;
+  readonly amount: Fraction;
+}
+
+/** One board's part of an exact amount in öre, as it is stored. */
+export interface StoredPart {
+  readonly board: string;
+  readonly amount: Exact;
+}
+
+/** One board's part of an amount. */
+export interface Part {
+  readonly board: string;
+  readonly amount: Ore;
+}
+
+/** An amount and its parts by board, in order of board id: the parts always sum to the total. */
+export interface Parts {
+  readonly total: Ore;
+  readonly boards: readonly Part[];
+}
+
+export const nothing: Parts = { total: noMoney, boards: [] };
+
+/** Orders ids the same way on every machine. */
+export function byId(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+export function partsOf(boards: readonly Part[]): Parts {
+  const sorted = boards.toSorted((a, b) => byId(a.board, b.board));
+  return { total: sum(sorted.map(({ amount }) => amount)), boards: sorted };
+}
+
+/** Each board's amounts added, whichever of the two it is in. */
+export function addParts(a: Parts, b: Parts): Parts {
+  const amounts = new Map(a.boards.map(({ board, amount }) => [board, amount]));
+  for (const { board, amount } of b.boards) {
+    amounts.set(board, plus(amounts.get(board) ?? noMoney, amount));
+  }
+  return partsOf([...amounts].map(([board, amount]) => ({ board, amount })));
+}
+
+/** The same boards with nothing each. */
+export function emptied({ boards }: Parts): Parts {
+  return partsOf(boards.map(({ board }) => ({ board, amount: noMoney })));
+}
+
+export function totalOf(parts: readonly ExactPart[]): Fraction {
+  return sumOf(parts.map(({ amount }) => amount));
+}

@@ -1,0 +1,41 @@
+import type { Exact } from "#functions/domain/fraction.ts";
+
+type LineFaultCode =
+  | "line-repeated"
+  | "line-never-runs"
+  | "baseline-missing"
+  | "baseline-year-repeated"
+  | "baseline-negative";
+
+type LineYearFaultCode =
+  | "driver-missing"
+  | "index-missing"
+  | "running-cost-missing"
+  | "running-cost-negative"
+  | "cost-missing"
+  | "cost-repeated"
+  | "cost-of-no-line";
+
+type BoardFaultCode =
+  | "split-board-repeated"
+  | "deficit-negative"
+  | "deficit-not-carried"
+  | "deficit-board-repeated"
+  | "deficit-board-without-line";
+
+/** What is missing from the input or contradicts itself. */
+export type RepaymentFault =
+  | { readonly code: "no-cost-lines" | "grant-negative" }
+  | { readonly code: "years-reversed"; readonly firstYear: number; readonly lastYear: number }
+  | { readonly code: "too-many-years"; readonly years: number; readonly maximum: number }
+  | { readonly code: LineFaultCode; readonly line: string }
+  | { readonly code: LineYearFaultCode; readonly line: string; readonly year: number }
+  | { readonly code: "index-kind-differs"; readonly policy: string; readonly series: string }
+  | { readonly code: "split-not-whole"; readonly sum: Exact }
+  | { readonly code: BoardFaultCode; readonly board: string };
+
+export interface RepaymentRefusal {
+  readonly code: "repayment-not-computable";
+  /** All of them, so that they can be put right at once; never empty. */
+  readonly faults: readonly RepaymentFault[];
+}

@@ -1,0 +1,249 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  atLeastZero,
+  exact,
+  exactly,
+  type Fraction,
+  factor,
+  sumOf,
+  toOre,
+  wholeNumber,
+} from "#functions/domain/fraction.ts";
+import { minus, type Ore, ore, plus, sum } from "#functions/domain/money.ts";
+import { capOf } from "#functions/domain/repayment/cap.ts";
+import type {
+  RepaymentComputation,
+  RepaymentYear,
+} from "#functions/domain/repayment/computation.ts";
+import { baselineOf } from "#functions/domain/repayment/cost-line.ts";
+import type { RepaymentInput } from "#functions/domain/repayment/input.ts";
+import type { Parts } from "#functions/domain/repayment/parts.ts";
+import { anyAmount, anyInput, anyInputOver } from "./arbitrary.ts";
+import { computed, everyYear } from "./examples.ts";
+
+const often = { numRuns: 1000 };
+const tenMdkr = ore(1_000_000_000_000);
+
+function total(amounts: readonly { readonly amount: Parameters<typeof exactly>[0] }[]): Fraction {
+  return sumOf(amounts.map(({ amount }) => exactly(amount)));
+}
+
+function sumsUp({ boards, total: whole }: Parts): boolean {
+  return boards.every(({ amount }) => amount >= 0) && sum(boards.map((b) => b.amount)) === whole;
+}
+
+function stepsOf<R extends string>(computation: RepaymentComputation, rule: R, year: number) {
+  return computation.steps
+    .filter((step) => step.year === year)
+    .filter((step): step is Extract<typeof step, { rule: R }> => step.rule === rule);
+}
+
+/** The parts of a year sum to the whole after every step, and nothing is lost between steps. */
+function expectYearToBalance(year: RepaymentYear, waitingBefore: Ore): void {
+  for (const parts of [year.rounded, year.capped, year.due, year.waiting]) {
+    expect(sumsUp(parts)).toBe(true);
+  }
+  expect(exact(exactly(year.rounded.total).add(exactly(year.rest)))).toBe(year.exact);
+  expect(plus(year.capped.total, year.overCap)).toBe(year.rounded.total);
+  expect(plus(year.due.total, year.waiting.total)).toBe(plus(waitingBefore, year.capped.total));
+}
+
+function expectToBalance(computation: RepaymentComputation): void {
+  const { years, totals, stillWaiting } = computation;
+  years.reduce((waiting, year) => {
+    expectYearToBalance(year, waiting);
+    return year.waiting.total;
+  }, ore(0));
+  expect(exact(exactly(totals.rounded).add(exactly(totals.rest)))).toBe(totals.exact);
+  expect(plus(totals.capped.total, totals.overCap)).toBe(totals.rounded);
+  expect(plus(totals.due.total, stillWaiting.total)).toBe(totals.capped.total);
+  expect(sumsUp(totals.due) && sumsUp(totals.capped)).toBe(true);
+}
+
+describe("repayment, whatever the input", () => {
+  it("keeps parts and wholes together at every level", () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const computation = computed(input);
+        expectToBalance(computation);
+        for (const { year, attributed, exact: amount } of computation.years) {
+          const lines = stepsOf(computation, "attributed-saving", year);
+          expect(total(attributed).equals(sumOf(lines.map((l) => exactly(l.saving))))).toBe(true);
+          const split = stepsOf(computation, "split", year).flatMap((step) => step.boards);
+          expect(exact(total(split))).toBe(amount);
+        }
+      }),
+      often,
+    );
+  });
+
+  it("gives each board its exact part to within one unit", () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const unit = exactly(input.policy.roundingUnit);
+        const computation = computed(input);
+        for (const { year, rounded } of computation.years) {
+          const parts = stepsOf(computation, "split", year).flatMap((step) => step.boards);
+          for (const { board, amount } of parts) {
+            const given = rounded.boards.find((part) => part.board === board);
+            if (!given) throw new Error(`${board} has no part`);
+            const off = exactly(given.amount).sub(exactly(amount));
+            expect(off.compare(unit) < 0 && off.neg().compare(unit) < 0).toBe(true);
+          }
+        }
+      }),
+      often,
+    );
+  });
+
+  it("returns no more than the share of what was saved, but for rounding", () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const { years, totals } = computed(input);
+        const saved = years.flatMap((year) => year.attributed).map(({ amount }) => exactly(amount));
+        const bound = sumOf(saved.map(atLeastZero)).mul(exactly(input.policy.share));
+        expect(exactly(totals.exact).compare(bound)).toBeLessThanOrEqual(0);
+        const halfUnits = exactly(input.policy.roundingUnit)
+          .mul(wholeNumber(years.length))
+          .div(wholeNumber(2));
+        const returned = exactly(totals.capped.total);
+        expect(returned.compare(bound.add(halfUnits))).toBeLessThanOrEqual(0);
+      }),
+      often,
+    );
+  });
+
+  it("returns at most max(0, Σ attributed) × share when no board ever has a negative year", () => {
+    fc.assert(
+      fc.property(anyInput, (any) => {
+        const input = withoutDeficits(any);
+        const { totals } = computed(input);
+        const bound = atLeastZero(exactly(totals.attributed)).mul(exactly(input.policy.share));
+        expect(exactly(totals.exact).compare(bound)).toBeLessThanOrEqual(0);
+      }),
+      often,
+    );
+  });
+
+  it("never returns less in total because a line cost less", () => {
+    fc.assert(
+      fc.property(anyInput, fc.nat(), anyAmount, (input, at, saved) => {
+        const which = at % input.costs.length;
+        const cheaper = input.costs.map((cost, i) =>
+          i === which ? { ...cost, cost: minus(cost.cost, saved) } : cost,
+        );
+        const before = computed(input).totals.capped.total;
+        expect(computed({ ...input, costs: cheaper }).totals.capped.total).toBeGreaterThanOrEqual(
+          before,
+        );
+      }),
+      often,
+    );
+  });
+
+  it("returns nothing when nothing was saved", () => {
+    fc.assert(
+      fc.property(anyInput, anyAmount, (input, extra) => {
+        const { totals, stillWaiting } = computed(withoutSaving(input, extra));
+        expect([totals.exact, totals.due.total, stillWaiting.total]).toEqual(["0", 0, 0]);
+      }),
+      often,
+    );
+  });
+
+  it("does not depend on the order of lines, costs or boards", () => {
+    const shuffled = anyInput.chain((input) =>
+      fc.record({
+        input: fc.constant(input),
+        lines: shuffle(input.lines),
+        costs: shuffle(input.costs),
+        split: input.split === "each-its-own" ? fc.constant(input.split) : shuffle(input.split),
+      }),
+    );
+    fc.assert(
+      fc.property(shuffled, ({ input, ...order }) => {
+        expect(computed({ ...input, ...order })).toEqual(computed(input));
+      }),
+      often,
+    );
+  });
+
+  it("never exceeds the cap", () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const cap = capOf(input.policy.cap, input.grant);
+        const { totals, years } = computed(input);
+        if (cap === "none") expect(totals.overCap).toBe(0);
+        else expect(totals.capped.total).toBeLessThanOrEqual(cap);
+        for (const { rounded, capped } of years) {
+          const kept = new Map(rounded.boards.map(({ board, amount }) => [board, amount]));
+          for (const { board, amount } of capped.boards) {
+            expect(amount).toBeLessThanOrEqual(kept.get(board) ?? -1);
+          }
+        }
+      }),
+      often,
+    );
+  });
+
+  it("lets nothing below the minimum fall due", () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const { years } = computed(input);
+        for (const { due } of years) {
+          expect(due.total === 0 || due.total >= input.policy.minimumAmount).toBe(true);
+        }
+      }),
+      often,
+    );
+  });
+
+  it("loses no krona of 10 mdkr a line over 30 years", () => {
+    const large = anyInputOver(30).map((input) => ({
+      ...input,
+      lines: input.lines.map((line) => ({
+        ...line,
+        baseline: {
+          ...line.baseline,
+          years: [{ year: 2025, cost: tenMdkr, earmarkedGrants: ore(0) }],
+        },
+      })),
+    }));
+    fc.assert(
+      fc.property(large, (input) => expectToBalance(computed(input))),
+      { numRuns: 150 },
+    );
+  });
+});
+
+function shuffle<T>(values: readonly T[]): fc.Arbitrary<T[]> {
+  return fc.shuffledSubarray([...values], { minLength: values.length });
+}
+
+/** Each line costs its baseline or more, in years of unchanged need and prices. */
+function withoutSaving(input: RepaymentInput, extra: Ore): RepaymentInput {
+  const lines = input.lines.map((line) => ({ ...line, driver: everyYear(factor("1")) }));
+  const costs = input.costs.map((cost) => {
+    const line = lines.find(({ id }) => id === cost.line);
+    const atLeast = line ? toOre(baselineOf(line.baseline).add(exactly(ore(1)))) : ore(0);
+    return { ...cost, cost: plus(atLeast, extra) };
+  });
+  return {
+    ...input,
+    policy: { ...input.policy, index: "nominal" },
+    index: { kind: "nominal" },
+    lines,
+    costs,
+  };
+}
+
+/** Costs nothing, has no running cost and nothing to make good: every year saves. */
+function withoutDeficits(input: RepaymentInput): RepaymentInput {
+  return {
+    ...input,
+    policy: { ...input.policy, netOfRunningCost: false },
+    costs: input.costs.map((cost) => ({ ...cost, cost: ore(0) })),
+    openingDeficits: [],
+  };
+}
