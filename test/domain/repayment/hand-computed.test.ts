@@ -207,6 +207,24 @@ describe("repayment computed by hand", () => {
     expect(warnings).toContainEqual({ code: "still-waiting", amount: kronor(40_000) });
   });
 
+  it("counts what waits against the cap", () => {
+    // Cap 0,1 × 1 000 000 = 100 tkr, minimum 90 tkr. 60 waits and fills the cap to 60
+    // 2028: 40 of 60 fit under the cap; 60 + 40 = 100 falls due
+    const { years, totals } = computed(
+      anInput({
+        policy: {
+          ...plainPolicy,
+          cap: { shareOfGrant: factor("0.1") },
+          minimumAmount: kronor(90_000),
+        },
+        grant: mnkr(1),
+        costs: savingTkr("placeringar", [60, 60]),
+      }),
+    );
+    expect(years.map((year) => inKr(year.due.total))).toEqual([0, 100_000]);
+    expect(inKr(totals.overCap)).toBe(20_000);
+  });
+
   it("deducts the running cost of the method where policy counts net", () => {
     // 0,9 × (10 000 000 − 9 000 000) = 900 000   − 250 000 = 650 000   × 0,6 = 390 000 kr
     // gross:                           900 000                         × 0,6 = 540 000 kr
