@@ -1,0 +1,65 @@
+import type { Case } from "../case.ts";
+import { yearOf } from "../dates.ts";
+import type { CommandOf } from "../events.ts";
+import { isDistrictBoard } from "../policy.ts";
+import { reconciliationOf } from "../reconciliation.ts";
+import { closes, type DecideContext, type Decided, found, moveTo, no } from "./decided.ts";
+
+/** Areas of operation in which only district boards save: they never get a budget row of their own. */
+function districtAreas(c: Case, { policy }: DecideContext): ReadonlySet<string> {
+  const lines = c.application?.costLines ?? [];
+  const areas = new Set(lines.map((costLine) => costLine.areaOfOperation));
+  const ofSpecialists = lines
+    .filter((costLine) => !isDistrictBoard(policy, costLine.board))
+    .map((costLine) => costLine.areaOfOperation);
+  return areas.difference(new Set(ofSpecialists));
+}
+
+/** Planned ± adjustments = returned + exempted + decided difference, to the öre, or it does not close. */
+export function reconcileCase(
+  c: Case,
+  { data }: CommandOf<"reconcile-case">,
+  context: DecideContext,
+): Decided {
+  const { difference } = reconciliationOf(c);
+  if (difference !== data.decidedDifference) {
+    const message = `Avstämningen går inte ihop: skillnaden att förklara är ${difference} öre, men ${data.decidedDifference} öre är angivet.`;
+    return no("sums-differ", message, "decidedDifference");
+  }
+  if (difference !== 0 && data.differenceReasons === undefined) {
+    return no(
+      "sums-differ",
+      "Förklara skillnaden mellan planerat och återfört.",
+      "differenceReasons",
+    );
+  }
+  const returnYears = c.returns.filter((r) => r.amount > 0).map((r) => r.year);
+  if (returnYears.includes(data.budgetYear) || data.budgetYear <= yearOf(context.today)) {
+    return no(
+      "dates-out-of-order",
+      "Budgetåret ska ligga framåt och inte vara ett år som återförs.",
+      "budgetYear",
+    );
+  }
+  if (data.priceLevelYear !== data.budgetYear) {
+    return no(
+      "dates-out-of-order",
+      "Budgetunderlaget lämnas i budgetårets prisnivå.",
+      "priceLevelYear",
+    );
+  }
+  const district = districtAreas(c, context);
+  const own = data.budgetBasis.findIndex(
+    (row) => row.form === "area-budget" && district.has(row.areaOfOperation),
+  );
+  if (own >= 0) {
+    const message =
+      "En stadsdelsnämnd får ingen egen budgetrad: föreslå resursfördelningsmodellen, eller ange att budgeten inte kan justeras.";
+    return no("above-policy", message, `budgetBasis.${own}.form`);
+  }
+  return found(moveTo("budget-basis", context));
+}
+
+export function closeCase(): Decided {
+  return found(closes("completed"));
+}

@@ -1,0 +1,54 @@
+import { actRow } from "#functions/process/acts.ts";
+import type { Case } from "../case.ts";
+import type { CommandOf } from "../events.ts";
+import { closes, type Decided, found, no, stay } from "./decided.ts";
+
+export function withdraw(): Decided {
+  return found(closes("withdrawn"));
+}
+
+export function correctClerically(c: Case, { data }: CommandOf<"correct-clerically">): Decided {
+  if (data.event > c.seq) return no("unknown-object", "Händelsen finns inte i ärendet.", "event");
+  if (data.field === "other") return stay;
+  const now = c[data.field];
+  if (data.field === "contactEmail" && !data.right.includes("@")) {
+    return no("invalid-input", "Ange en e-postadress.", "right");
+  }
+  if (now === data.wrong) return stay;
+  return no("sums-differ", `Uppgiften är inte ”${data.wrong}” utan ”${now}”.`, "wrong");
+}
+
+/** Only the latest act by a person can be taken back, and only where the table says so. */
+export function reverseAct(c: Case, { data }: CommandOf<"reverse-act">): Decided {
+  if (data.event !== c.lastAct.seq) {
+    return no(
+      "not-reversible",
+      "Bara ärendets senaste åtgärd kan återtas. Senare fel rättas med ett nytt beslut.",
+      "event",
+    );
+  }
+  if (!actRow(c.lastAct.act).reversible) {
+    return no(
+      "not-reversible",
+      `Åtgärden kan inte återtas: ${actRow(c.lastAct.act).done.toLowerCase()}.`,
+      "event",
+    );
+  }
+  return stay;
+}
+
+export function declareConflict(): Decided {
+  return stay;
+}
+
+export function callSubstitute(_c: Case, { data }: CommandOf<"call-substitute">): Decided {
+  if (data.person === data.substitute) {
+    return no("same-person", "Ersättaren ska vara en annan person.", "substitute");
+  }
+  if (data.role === "system") return no("not-allowed", "Rollen kan inte ersättas.", "role");
+  return stay;
+}
+
+export function recordAdvice(): Decided {
+  return found({});
+}

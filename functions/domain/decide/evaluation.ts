@@ -1,0 +1,98 @@
+import type { Case } from "../case.ts";
+import { yearOf } from "../dates.ts";
+import type { CommandOf } from "../events.ts";
+import type { Movement } from "../ledger.ts";
+import { type Ore, sum } from "../money.ts";
+import { tierOf } from "../policy.ts";
+import { firstExemptionYear } from "../repayment-of-case.ts";
+import { type DecideContext, type Decided, found, grantOf, moveTo, no } from "./decided.ts";
+
+/** The small tier evaluates itself; above it the evaluator is another than the applicant. */
+export function submitEvaluation(
+  c: Case,
+  { data }: CommandOf<"submit-evaluation">,
+  context: DecideContext,
+): Decided {
+  const tier = tierOf(context.policy, grantOf(c).amount);
+  if (context.by.role === "applicant" && !tier.selfEvaluation) {
+    return no("not-allowed", `På nivån ”${tier.name}” lämnas utvärderingen av en utvärderare.`);
+  }
+  const applied = new Set(c.application?.costLines.map((costLine) => costLine.id));
+  const evaluated = new Set(data.lines.map((evaluatedLine) => evaluatedLine.costLine));
+  if (evaluated.size !== data.lines.length) {
+    return no("already-done", "Samma kostnadslinje är utvärderad två gånger.", "lines");
+  }
+  const missing = applied.symmetricDifference(evaluated);
+  if (missing.size > 0) {
+    const message = `Utvärderingen ska behandla ansökans kostnadslinjer, varken fler eller färre: ${[...missing].join(", ")}.`;
+    return no("lines-missing", message, "lines");
+  }
+  return found(moveTo("evaluation-review", context));
+}
+
+export function returnEvaluation(
+  _command: CommandOf<"return-evaluation">,
+  context: DecideContext,
+): Decided {
+  return found(moveTo("evaluating", context));
+}
+
+export function acceptEvaluation(
+  _command: CommandOf<"accept-evaluation">,
+  context: DecideContext,
+): Decided {
+  return found(moveTo("repayment-decision", context));
+}
+
+/** What is left of the grant goes back to the fund when the investment phase is over. */
+function releaseRest(c: Case): readonly Movement[] {
+  const { reserved } = grantOf(c);
+  return reserved === 0 ? [] : [{ kind: "release", amount: reserved }];
+}
+
+/** The plan is the computed proposal: time and amount, nothing typed by hand. */
+export function decidePlan(c: Case): Decided {
+  const rows = c.proposal?.rows ?? [];
+  return found({ stage: "repaying", planRows: [...rows], movements: [...releaseRest(c)] });
+}
+
+function plannedInProposal(c: Case): Ore {
+  return sum(c.proposal?.rows.map((row) => row.amount) ?? []);
+}
+
+/** The test of the policy: no attributed saving, or another ground that the case itself shows. */
+export function decideExemption(
+  c: Case,
+  { data }: CommandOf<"decide-exemption">,
+  context: DecideContext,
+): Decided {
+  if (c.proposal === undefined) {
+    return no("plan-missing", "Återföringen är ännu inte beräknad. Försök igen om en stund.");
+  }
+  const first = firstExemptionYear(c, context.policy);
+  if (yearOf(context.today) < first) {
+    return no(
+      "exemption-test-not-met",
+      `Undantag kan enligt riktlinjerna prövas tidigast ${first}.`,
+    );
+  }
+  if (data.test === "no-attributed-saving" && !c.proposal.exempt) {
+    return no(
+      "exemption-test-not-met",
+      "Beräkningen visar en besparing att återföra. En deleffekt återförs.",
+      "test",
+    );
+  }
+  if (data.test === "human-effect-only" && (c.application?.costLines.length ?? 0) > 0) {
+    return no(
+      "exemption-test-not-met",
+      "Ärendet har kostnadslinjer och är inte enbart mänskligt.",
+      "test",
+    );
+  }
+  return found({
+    ...moveTo("reconciling", context),
+    exempted: plannedInProposal(c),
+    movements: [...releaseRest(c)],
+  });
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { openStages } from "#functions/process/stages.ts";
+import { amount, boardId, date, freeText, line, positiveAmount } from "./forms/fields.ts";
+import { repaymentPolicySchema } from "./repayment-policy.ts";
+
+const days = z.int().min(1).max(730);
+const monthDay = z.string().regex(/^\d{2}-\d{2}$/);
+
+const board = z.strictObject({
+  id: boardId,
+  name: line(150),
+  kind: z.enum(["specialist", "district"]),
+});
+
+const tier = z.strictObject({
+  id: z.enum(["small", "medium", "large"]),
+  name: line(60),
+  /** Up to and including this amount in öre; the last tier has none. */
+  upTo: positiveAmount.nullable(),
+  selfEvaluation: z.boolean(),
+  cityWideSteeringGroup: z.boolean(),
+  reportsPerYear: z.union([z.literal(1), z.literal(3)]),
+  evaluationCostRequired: z.boolean(),
+  commissionLinkRequired: z.boolean(),
+});
+
+/**
+ * A fund's rules from one date on. Nothing has a default: a policy that leaves a choice open is
+ * refused. A case keeps the version that it was decided under.
+ */
+export const policySchema = z
+  .strictObject({
+    version: line(40),
+    fund: z.string().regex(/^[a-z0-9-]{1,40}$/),
+    name: line(150),
+    municipality: line(100),
+    office: line(150),
+    colour: z.string().regex(/^#[0-9a-f]{6}$/),
+    validFrom: date,
+    boards: z.array(board).min(1).max(200),
+    tiers: z.array(tier).min(1).max(3),
+    smallestAmount: amount,
+    largestAmount: positiveAmount,
+    longestGrantYears: z.int().min(1).max(10),
+    /** The city director decides up to and including this amount in öre. */
+    delegation: z.strictObject({ upTo: amount, number: line(60) }),
+    /** Days for each stage whose due date the policy sets. */
+    stageDays: z.record(z.enum(openStages), days),
+    taskDays: z.strictObject({
+      certifyRequisition: days,
+      receiveReport: days,
+      certifyActuals: days,
+      adoptActuals: days,
+      announceDecision: days,
+      finishRepayment: days,
+    }),
+    reminders: z.strictObject({
+      daysBefore: z.array(days).min(1).max(5),
+      daysOverdue: z.array(days).min(1).max(5),
+      escalateAfterDays: days,
+    }),
+    /** Due dates for what the cut-off dates 30 April, 31 August and 31 December close. */
+    reportDue: z.strictObject({ T1: monthDay, T2: monthDay, YE: monthDay }),
+    /** When unused grant must have been carried over or released, in the year after. */
+    yearEndDue: monthDay,
+    appealDays: z.int().min(1).max(60),
+    register: z.strictObject({ prefix: line(20) }),
+    districtBoardRule: z.strictObject({ warning: freeText(1000) }),
+    officeAddress: z.email(),
+    repayment: repaymentPolicySchema,
+  })
+  .refine((p) => p.tiers.at(-1)?.upTo === null, { error: "the last tier must have no limit" });
+
+export type Policy = z.output<typeof policySchema>;
+export type Board = Policy["boards"][number];
+export type Tier = Policy["tiers"][number];
+
+/** The tier that an amount in öre falls in. */
+export function tierOf(policy: Policy, granted: number): Tier {
+  const found = policy.tiers.find((t) => t.upTo === null || granted <= t.upTo);
+  if (!found) throw new Error(`Policy ${policy.version} has no tier for ${granted} öre`);
+  return found;
+}
+
+export function boardOf(policy: Policy, id: string): Board | undefined {
+  return policy.boards.find((b) => b.id === id);
+}
+
+export function boardName(policy: Policy, id: string): string {
+  return boardOf(policy, id)?.name ?? id;
+}
+
+export function isDistrictBoard(policy: Policy, id: string): boolean {
+  return boardOf(policy, id)?.kind === "district";
+}

@@ -1,0 +1,76 @@
+import { openStages } from "../stages.ts";
+import type { ActRow } from "./row.ts";
+
+/** Acts that do not belong to one step. */
+export const commonActs = {
+  withdraw: {
+    title: "Återkalla",
+    done: "Ärendet återkallat av sökanden",
+    from: [
+      "idea-review",
+      "idea-completion",
+      "application-writing",
+      "application-examination",
+      "application-completion",
+      "decision-preparation",
+      "executive-board",
+    ],
+    to: ["closed"],
+    who: ["applicant"],
+    boardScope: "lead",
+    work: "none",
+  },
+  "correct-clerically": {
+    title: "Rätta skrivfel",
+    done: "Skrivfel rättat",
+    from: openStages,
+    to: ["same"],
+    who: ["coordinator", "registrar"],
+    parallel: true,
+    work: "none",
+  },
+  "reverse-act": {
+    title: "Återta en felaktig åtgärd",
+    done: "Åtgärd återtagen",
+    from: openStages,
+    to: openStages,
+    who: ["coordinator"],
+    work: "settle-the-grant",
+  },
+  "declare-conflict": {
+    title: "Anmäl jäv",
+    done: "Jävsprövning anmäld",
+    from: openStages,
+    to: ["same"],
+    who: [
+      "council-member",
+      "council-secretary",
+      "coordinator",
+      "city-director",
+      "executive-board-secretary",
+      "evaluator",
+      "city-controller",
+      "registrar",
+    ],
+    parallel: true,
+    work: "none",
+  },
+  "call-substitute": {
+    title: "Kalla in ersättare",
+    done: "Ersättare inkallad",
+    from: openStages,
+    to: ["same"],
+    who: ["coordinator", "council-secretary"],
+    parallel: true,
+    work: "none",
+  },
+  "record-advice": {
+    title: "Anteckna rådgivning",
+    done: "Rådgivning antecknad",
+    from: openStages,
+    to: ["same"],
+    who: ["coordinator"],
+    parallel: true,
+    work: "none",
+  },
+} as const satisfies Record<string, ActRow>;

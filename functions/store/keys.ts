@@ -1,0 +1,35 @@
+/** Every key of the table in one place; the README's chart says the same. No other folder knows them. */
+const six = (n: number): string => String(n).padStart(6, "0");
+
+export const fundKey = (fund: string): string => `FUND#${fund}`;
+export const caseKey = (fund: string, id: string): string => `FUND#${fund}#CASE#${id}`;
+export const commandKey = (fund: string, id: string): string => `FUND#${fund}#COMMAND#${id}`;
+
+/** Sort keys within a case. */
+export const caseSort = "CASE";
+export const runSort = "RUN";
+export const eventSort = (seq: number): string => `EVENT#${six(seq)}`;
+export const payloadSort = (seq: number): string => `PAYLOAD#${six(seq)}`;
+export const pendingSort = (seq: number): string => `PENDING#${six(seq)}`;
+export const taskSort = (task: string): string => `TASK#${task}`;
+export const partySort = (board: string): string => `PARTY#${board}`;
+export const wordSort = (word: string): string => `WORD#${word}`;
+export const noticeSort = (notice: string): string => `NOTICE#${notice}`;
+
+/** Sort keys within a fund. */
+export const fundSort = "FUND";
+export const commandSort = "COMMAND";
+export const entrySort = (date: string, id: string, seq: number): string =>
+  `ENTRY#${date}#${id}#${six(seq)}`;
+export const registerSort = (year: number): string => `REGISTER#${year}`;
+export const appointmentSort = (person: string): string => `APPOINTMENT#${person}`;
+
+/** Partition keys of the indexes. */
+export const worklistOf = (fund: string, role: string, board?: string): string =>
+  `FUND#${fund}#ROLE#${role}${board === undefined ? "" : `#BOARD#${board}`}`;
+export const allCases = (fund: string): string => `FUND#${fund}#CASES`;
+export const allTasks = (fund: string): string => `FUND#${fund}#TASKS`;
+export const casesOfBoard = (fund: string, board: string): string => `FUND#${fund}#BOARD#${board}`;
+export const wordsOf = (fund: string): string => `FUND#${fund}#WORDS`;
+export const pendingOf = (fund: string): string => `FUND#${fund}#PENDING`;
+export const runsOf = (fund: string): string => `FUND#${fund}#RUNS`;
