@@ -1,0 +1,92 @@
+import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { z } from "zod";
+import type { Case } from "#functions/domain/case.ts";
+import type { CaseEvent } from "#functions/domain/events.ts";
+import { fold } from "#functions/domain/fold.ts";
+import { eventIn, firstBroken, type Link, linkSchema, type Payload } from "./chain.ts";
+import * as keys from "./keys.ts";
+import type { FundTable } from "./table.ts";
+
+const payloadItem = z.object({ salt: z.string(), text: z.string() });
+const caseItem = z.object({ state: z.string(), head: z.string() });
+
+/** A case as it was read, with the head of its chain: what the next act must follow. */
+export type StoredCase = { readonly case: Case; readonly head: string };
+
+/** Reads the case consistently; undefined when the fund has none with that id. */
+export async function loadCase(table: FundTable, id: string): Promise<StoredCase | undefined> {
+  const { Item } = await table.db.send(
+    new GetCommand({
+      TableName: table.name,
+      Key: { pk: keys.caseKey(table.fund, id), sk: keys.caseSort },
+      ConsistentRead: true,
+    }),
+  );
+  if (!Item) return undefined;
+  const { state, head } = caseItem.parse(Item);
+  const stored: Case = JSON.parse(state);
+  return { case: stored, head };
+}
+
+async function itemsUnder(table: FundTable, id: string, prefix: string): Promise<unknown[]> {
+  const found: unknown[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await table.db.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+        ExpressionAttributeValues: { ":pk": keys.caseKey(table.fund, id), ":prefix": prefix },
+        ConsistentRead: true,
+        ...(from ? { ExclusiveStartKey: from } : {}),
+      }),
+    );
+    found.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return found;
+}
+
+function withoutKeys(item: unknown): Record<string, unknown> {
+  const { pk: _, sk: __, ...rest } = z.record(z.string(), z.unknown()).parse(item);
+  return rest;
+}
+
+async function loadLinks(table: FundTable, id: string): Promise<readonly Link[]> {
+  const items = await itemsUnder(table, id, "EVENT#");
+  return items.map((item) => linkSchema.parse(withoutKeys(item)));
+}
+
+async function loadPayloads(table: FundTable, id: string): Promise<readonly Payload[]> {
+  const items = await itemsUnder(table, id, "PAYLOAD#");
+  return items.map((item) => payloadItem.parse(item));
+}
+
+/** All events of the case, in order: the whole history that the case is folded from. */
+export async function loadHistory(table: FundTable, id: string): Promise<readonly CaseEvent[]> {
+  return (await loadPayloads(table, id)).map(eventIn);
+}
+
+export type Verification =
+  | { readonly holds: true; readonly events: number; readonly head: string }
+  | { readonly holds: false; readonly brokenAt: number };
+
+/** Whether the chain holds, and the stored case is the one that its events make. */
+export async function verifyCase(table: FundTable, id: string): Promise<Verification> {
+  const [links, payloads, stored] = await Promise.all([
+    loadLinks(table, id),
+    loadPayloads(table, id),
+    loadCase(table, id),
+  ]);
+  const events = payloads.map(eventIn);
+  const bySeq = new Map(events.map((event, i) => [event.seq, payloads[i]] as const));
+  const known = new Map([...bySeq].flatMap(([seq, p]) => (p ? [[seq, p] as const] : [])));
+  const broken = firstBroken(links, known);
+  if (broken !== undefined) return { holds: false, brokenAt: broken };
+  const last = links.at(-1);
+  const same = JSON.stringify(fold(events)) === JSON.stringify(stored?.case);
+  if (!last || !same || stored?.head !== last.hash) {
+    return { holds: false, brokenAt: links.length };
+  }
+  return { holds: true, events: links.length, head: last.hash };
+}

@@ -1,0 +1,67 @@
+import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { z } from "zod";
+import type { Actor } from "#functions/domain/actor.ts";
+import { roles } from "#functions/process/roles.ts";
+import * as keys from "./keys.ts";
+import type { FundTable } from "./table.ts";
+
+/** A person of the fund: who, where mail reaches them, and the appointments in force. */
+export const personSchema = z.object({
+  person: z.string().regex(/^[a-z0-9-]{1,80}$/),
+  name: z.string().min(1).max(120),
+  email: z.email(),
+  appointments: z
+    .array(z.object({ role: z.enum(roles).exclude(["system"]), board: z.string().optional() }))
+    .min(1),
+});
+export type Person = z.output<typeof personSchema>;
+
+export async function putPerson(table: FundTable, person: Person): Promise<void> {
+  const Item = {
+    pk: keys.fundKey(table.fund),
+    sk: keys.appointmentSort(person.person),
+    ...personSchema.parse(person),
+  };
+  await table.db.send(new PutCommand({ TableName: table.name, Item }));
+}
+
+export async function loadPerson(table: FundTable, person: string): Promise<Person | undefined> {
+  const { Item } = await table.db.send(
+    new GetCommand({
+      TableName: table.name,
+      Key: { pk: keys.fundKey(table.fund), sk: keys.appointmentSort(person) },
+      ConsistentRead: true,
+    }),
+  );
+  return Item === undefined ? undefined : personSchema.parse(Item);
+}
+
+/** Everyone with an appointment in the fund: tens of people. */
+export async function loadPeople(table: FundTable): Promise<readonly Person[]> {
+  const people: Person[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await table.db.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+        ExpressionAttributeValues: { ":pk": keys.fundKey(table.fund), ":prefix": "APPOINTMENT#" },
+        ConsistentRead: true,
+        ...(from ? { ExclusiveStartKey: from } : {}),
+      }),
+    );
+    people.push(...(page.Items ?? []).map((item) => personSchema.parse(item)));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return people;
+}
+
+export function actorOf({ person, name, appointments }: Person): Actor {
+  return {
+    person,
+    name,
+    appointments: appointments.map(({ role, board }) =>
+      board === undefined ? { role } : { role, board },
+    ),
+  };
+}

@@ -1,0 +1,50 @@
+import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import type { Guard, Part } from "./commit.ts";
+import type { FundTable } from "./table.ts";
+
+/** How a transaction ended: whole, or which guard refused it, or in the way of another one. */
+export type Committed = "committed" | "conflict" | Exclude<Guard, "unguarded">;
+
+type Reason = { readonly Code?: string };
+
+function hasReasons(error: Error): error is Error & { CancellationReasons: readonly Reason[] } {
+  return "CancellationReasons" in error && Array.isArray(error.CancellationReasons);
+}
+
+/** Whether a condition said no, alone or within a transaction. */
+export function isConditionFailed(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.name === "ConditionalCheckFailedException") return true;
+  return (
+    hasReasons(error) && error.CancellationReasons.some((r) => r.Code === "ConditionalCheckFailed")
+  );
+}
+
+/** Commits all parts or none. A failed condition is an answer, anything unexpected is thrown. */
+export async function commitWhole(table: FundTable, parts: readonly Part[]): Promise<Committed> {
+  if (parts.length > 100) {
+    throw new Error(`The act needs ${parts.length} items in one transaction; DynamoDB takes 100`);
+  }
+  try {
+    await table.db.send(new TransactWriteCommand({ TransactItems: parts.map(({ item }) => item) }));
+    return "committed";
+  } catch (error) {
+    if (error instanceof Error && error.name === "TransactionConflictException") return "conflict";
+    if (!(error instanceof Error) || !hasReasons(error)) throw error;
+    return answerOf(error.CancellationReasons, parts) ?? rethrow(error);
+  }
+}
+
+/** A repeated command outranks what it would now run into. */
+function answerOf(reasons: readonly Reason[], parts: readonly Part[]): Committed | undefined {
+  const failed = parts.filter((_, i) => reasons[i]?.Code === "ConditionalCheckFailed");
+  const guards = new Set(failed.map((part) => part.guard));
+  for (const guard of ["command", "run", "case", "register", "fund"] as const) {
+    if (guards.has(guard)) return guard;
+  }
+  return reasons.some((r) => r.Code === "TransactionConflict") ? "conflict" : undefined;
+}
+
+function rethrow(error: Error): never {
+  throw error;
+}
