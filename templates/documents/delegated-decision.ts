@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { repaymentPolicySchema } from "#functions/domain/repayment-policy.ts";
+import { unreachable } from "#functions/domain/result.ts";
+import { documentNames } from "#functions/process/documents.ts";
+import type { Section } from "#templates/render/description.ts";
+import { kronor } from "#templates/wording/amounts.ts";
+import { longDate, period } from "#templates/wording/dates.ts";
+import { percent } from "#templates/wording/numbers.ts";
+import { repaymentTerms } from "#templates/wording/repayment-terms.ts";
+import { definitions, paragraph, prose, section, sections } from "./blocks.ts";
+import { decisionFields } from "./common.ts";
+import { delegatedDecisionExample } from "./examples/delegated-decision.ts";
+import { amount, boardShare, budgetRow, date, humanEffects, prose as text } from "./fields.ts";
+import {
+  appealSection,
+  capitalised,
+  conditionsSection,
+  decisionMeta,
+  effectsSection,
+  leadOf,
+  reasonsSection,
+  signedSection,
+  titleAndName,
+} from "./parts.ts";
+import { budgetTable, textTable } from "./tables.ts";
+import { documentTemplate } from "./template.ts";
+
+/** What an approval grants: öre, for which time, and how it comes back. */
+const granted = {
+  amount,
+  from: date,
+  to: date,
+  budget: z.array(budgetRow).max(60),
+  split: z.array(boardShare).max(40),
+  /** The repayment rules frozen on the case by the decision. */
+  terms: repaymentPolicySchema,
+};
+
+export const delegatedDecisionData = z.strictObject({
+  ...decisionFields,
+  appliedAmount: amount,
+  outcome: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("approval"), ...granted }),
+    z.strictObject({ kind: z.literal("approval-with-changes"), ...granted, changes: text() }),
+    z.strictObject({ kind: z.literal("rejection") }),
+    z.strictObject({ kind: z.literal("referral-back"), completion: text(), dueDate: date }),
+    z.strictObject({ kind: z.literal("postponement"), until: date }),
+  ]),
+  effects: humanEffects,
+  economicGoals: text(),
+});
+
+type Data = z.output<typeof delegatedDecisionData>;
+
+/** Step 3: the city director's decision by delegation. Appealed where it decides the matter. */
+export const delegatedDecision = documentTemplate({
+  kind: "delegated-decision",
+  name: documentNames["delegated-decision"],
+  version: "1",
+  schema: delegatedDecisionData,
+  example: delegatedDecisionExample,
+  content: (data) => ({
+    meta: [...decisionMeta(data), ...definitions(["Sökt belopp", kronor(data.appliedAmount)])],
+    sections: sections(
+      section("Beslut", paragraph(decision(data)), prose(changesOf(data))),
+      conditionsSection(data),
+      reasonsSection(data),
+      ...grantSections(data),
+      effectsSection("Väntade effekter", data.effects, {
+        text: data.economicGoals,
+        rows: definitions(["Sökt belopp", kronor(data.appliedAmount)]),
+      }),
+      signedSection([data.decidedBy]),
+      decidesTheMatter(data) ? appealSection(data) : undefined,
+    ),
+  }),
+});
+
+function decision(data: Data): string {
+  const { outcome, fund, title } = data;
+  const decides = `${capitalised(titleAndName(data.decidedBy))} beslutar`;
+  switch (outcome.kind) {
+    case "approval":
+    case "approval-with-changes": {
+      const changed =
+        outcome.kind === "approval" ? "" : " Beviljandet gäller med de ändringar som följer.";
+      return `${decides} att bevilja ${leadOf(data)} ${kronor(outcome.amount)} ur ${fund} för ”${title}” under tiden ${period(outcome.from, outcome.to)}.${changed}`;
+    }
+    case "rejection":
+      return `${decides} att avslå ansökan från ${leadOf(data)} om ${kronor(data.appliedAmount)} ur ${fund}.`;
+    case "referral-back":
+      return `${decides} att återremittera ansökan för komplettering. Kompletteringen ska ha kommit in senast den ${longDate(outcome.dueDate)}.`;
+    case "postponement":
+      return `${decides} att bordlägga ärendet till den ${longDate(outcome.until)}.`;
+    default:
+      return unreachable(outcome);
+  }
+}
+
+function changesOf({ outcome }: Data): string | undefined {
+  if (outcome.kind === "approval-with-changes") return outcome.changes;
+  return outcome.kind === "referral-back" ? outcome.completion : undefined;
+}
+
+/** Referral back and postponement only prepare: kommunallagen (2017:725) 13 kap. 2 §. */
+function decidesTheMatter({ outcome }: Data): boolean {
+  return outcome.kind !== "referral-back" && outcome.kind !== "postponement";
+}
+
+function grantSections({ outcome }: Data): readonly (Section | undefined)[] {
+  if (outcome.kind !== "approval" && outcome.kind !== "approval-with-changes") return [];
+  const split = outcome.split.map(({ board, share }) => [board, percent(share)]);
+  return [
+    section("Beviljade medel", budgetTable(outcome.budget)),
+    section(
+      "Återföring till fonden",
+      paragraph(
+        "Den minskning av kostnaderna som insatsen ger återförs till fonden. Tid och belopp bestäms i en återföringsplan när insatsen har utvärderats. Reglerna nedan är låsta för ärendet genom detta beslut.",
+      ),
+      { kind: "definitions", rows: repaymentTerms(outcome.terms) },
+      textTable("Nämndernas överenskommelse om fördelning", ["Nämnd", "Andel"], split),
+    ),
+  ];
+}

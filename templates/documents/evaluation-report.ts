@@ -1,0 +1,162 @@
+import { z } from "zod";
+import { sum } from "#functions/domain/money.ts";
+import { documentNames } from "#functions/process/documents.ts";
+import { kronor } from "#templates/wording/amounts.ts";
+import { percent, wholeNumber } from "#templates/wording/numbers.ts";
+import { definitions, notices, prose, section, sections, titled } from "./blocks.ts";
+import { commonFields } from "./common.ts";
+import { evaluationReportExample } from "./examples/evaluation-report.ts";
+import { amount, line, share, prose as text, yearAmount } from "./fields.ts";
+import { caseMeta, confirmedInSystem, effectsSection, signedSection } from "./parts.ts";
+import { boardYearTables, textTable } from "./tables.ts";
+import { documentTemplate } from "./template.ts";
+
+const evaluatedLine = z.strictObject({
+  board: line(),
+  name: line(),
+  comparison: z.enum(["before-after", "comparison-group", "trend", "none"]),
+  attribution: share,
+  /** The method's running cost, öre a year. */
+  runningCost: amount,
+  /** Whether the evaluator confirms the need that the line follows. */
+  driverConfirmed: z.boolean(),
+  assessment: text(),
+  /** Attributed savings that are expected, öre; negative where the measure costs. */
+  savings: z.array(yearAmount).max(30),
+});
+
+export const evaluationReportData = z.strictObject({
+  ...commonFields,
+  evaluator: line(150),
+  relation: z.enum(["own", "internal", "independent"]),
+  /** How many persons the measure reached. */
+  observed: z.int().min(0),
+  conclusions: text(),
+  humanEffects: text(),
+  indicators: z
+    .array(
+      z.strictObject({
+        name: line(),
+        baseline: line(120),
+        result: line(120),
+        reached: z.boolean(),
+      }),
+    )
+    .max(20),
+  lines: z.array(evaluatedLine).max(40),
+  professions: text().optional(),
+  /** The coordinator's review, which a self-evaluation always has. */
+  assessment: text(),
+  warnings: z.array(text(2000)).max(40),
+});
+
+type Data = z.output<typeof evaluationReportData>;
+
+/** Step 5: what became of people and of kronor, side by side. Not a decision; not appealed. */
+export const evaluationReport = documentTemplate({
+  kind: "evaluation-report",
+  name: documentNames["evaluation-report"],
+  version: "1",
+  schema: evaluationReportData,
+  example: evaluationReportExample,
+  content: (data) => ({
+    meta: [
+      ...caseMeta(data, "Godtagen av"),
+      ...definitions(
+        ["Utvärderare", `${data.evaluator} (${relations[data.relation]})`],
+        ["Personer som har fått insatsen", observedText(data.observed)],
+      ),
+    ],
+    sections: sections(
+      section("Slutsatser", prose(data.conclusions), notices(data.warnings)),
+      effectsSection(
+        "Effekter",
+        { text: data.humanEffects, indicators: [] },
+        { text: economicSummary(data), rows: savingByLine(data) },
+      ),
+      section("Mål för människor", indicatorTable(data)),
+      section("Kostnader som insatsen påverkar", lineTable(data), savingTables(data)),
+      section(
+        "Bedömning av varje kostnadslinje",
+        data.lines.flatMap(({ name, assessment }) => titled(name, assessment)),
+      ),
+      section("Professionernas syn", prose(data.professions)),
+      section("Samordnarens bedömning", prose(data.assessment)),
+      signedSection([data.decidedBy], confirmedInSystem),
+    ),
+  }),
+});
+
+const relations: Record<Data["relation"], string> = {
+  own: "självutvärdering",
+  internal: "intern utvärderare",
+  independent: "oberoende utvärderare",
+};
+
+const comparisons: Record<Data["lines"][number]["comparison"], string> = {
+  "before-after": "Före och efter",
+  "comparison-group": "Jämförelsegrupp",
+  trend: "Trend",
+  none: "Ingen jämförelse",
+};
+
+/** Groups below five are not shown, so that no single person can be told (GDPR). */
+function observedText(observed: number): string {
+  return observed > 0 && observed < 5 ? "färre än 5" : wholeNumber(observed);
+}
+
+function economicSummary({ lines }: Data): string {
+  return lines.length === 0
+    ? "Insatsen har inga kostnadslinjer; den har beviljats för sina effekter för människor."
+    : "Summan av väntad besparing, efter den andel som utvärderaren tillräknar insatsen:";
+}
+
+function savingByLine({ lines }: Data) {
+  const rows = lines.map(({ name, savings }) => {
+    const total = sum(savings.map(({ amount: saving }) => saving));
+    return [name, kronor(total)] as const;
+  });
+  return definitions(...rows);
+}
+
+function indicatorTable({ indicators }: Data) {
+  return textTable(
+    "Indikatorer",
+    ["Indikator", "Före", "Resultat", "Nått målet"],
+    indicators.map(({ name, baseline, result, reached }) => [
+      name,
+      baseline,
+      result,
+      reached ? "Ja" : "Nej",
+    ]),
+  );
+}
+
+function lineTable({ lines }: Data) {
+  return textTable(
+    "Kostnadslinjer",
+    [
+      "Kostnadslinje",
+      "Nämnd",
+      "Jämförelse",
+      "Tillräknad andel",
+      "Metodens kostnad per år",
+      "Behovet bekräftat",
+    ],
+    lines.map((each) => [
+      each.name,
+      each.board,
+      comparisons[each.comparison],
+      percent(each.attribution),
+      kronor(each.runningCost),
+      each.driverConfirmed ? "Ja" : "Nej",
+    ]),
+  );
+}
+
+function savingTables({ lines }: Data) {
+  const rows = lines.flatMap(({ board, savings }) =>
+    savings.map((saving) => ({ board, ...saving })),
+  );
+  return boardYearTables("Väntad besparing", rows);
+}

@@ -1,0 +1,33 @@
+import type { z } from "zod";
+import type { exemptionDecisionData } from "../exemption-decision.ts";
+import { cityDirector, court, youthWork } from "./cases.ts";
+
+export const exemptionDecisionExample: z.input<typeof exemptionDecisionData> = {
+  ...youthWork,
+  documentNumber: 27,
+  date: "2031-04-15",
+  decidedBy: cityDirector,
+  presentedBy: "Märta Sjöö, samordnare",
+  tookPart: ["Farid Rahimi, controller"],
+  steppedAside: [],
+  delegation: "DEL 2031/54, punkt 4.6 i delegationsordningen",
+  court,
+  reasons:
+    "Planen byggde på att de unga skulle lämna försörjningsstödet tidigare än de har gjort. Lågkonjunkturen har förlängt tiden till första anställning, och jämförelsegruppen har utvecklats på samma sätt. Det är därför inte rimligt att nämnden återför mer än den faktiskt har sparat.",
+  conditions: [],
+  scope: "remainder",
+  test: "no-attributed-saving",
+  testedOn: "2031-03-31",
+  evidence:
+    "Stadens controller har jämfört utfallet 2029 och 2030 med jämförelsegruppen. Skillnaden är mindre än felmarginalen. Utvärderaren bekräftade bedömningen den 20 mars 2031.",
+  rows: [
+    {
+      board: "Arbetsmarknadsnämnden",
+      planned: 384_000_000,
+      returned: 91_200_000,
+      exempted: 292_800_000,
+    },
+  ],
+  humanEffects:
+    "Fler unga har fått en fast kontakt och 38 procent har påbörjat studier, jämfört med 24 procent före insatsen. De rapporterar bättre psykisk hälsa.",
+};

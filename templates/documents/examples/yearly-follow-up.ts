@@ -1,0 +1,48 @@
+import type { z } from "zod";
+import type { yearlyFollowUpData } from "../yearly-follow-up.ts";
+import { earlySupport } from "./cases.ts";
+
+export const yearlyFollowUpExample: z.input<typeof yearlyFollowUpData> = {
+  ...earlySupport,
+  documentNumber: 25,
+  date: "2031-02-27",
+  decidedBy: { name: "Farid Rahimi", title: "stadens controller" },
+  tookPart: [],
+  steppedAside: [],
+  conditions: [],
+  year: 2030,
+  status: "adopted",
+  closingDecision: { reference: "Kommunfullmäktige § 14", date: "2031-02-24" },
+  outcomes: [
+    {
+      board: "Socialnämnden",
+      planned: 141_100_000,
+      saving: 158_233_425,
+      boardResult: 312_400_000,
+      takenOut: 126_600_000,
+      decision: { reference: "Socialnämnden § 12", date: "2031-01-28" },
+      voucher: "V 2030-118845",
+      reportedBy: "Anders Löf",
+      certifiedBy: "Birgitta Ek",
+      explanation:
+        "Två placeringar blev längre än väntat. Besparingen blev därför lägre än i planen, och det lägre beloppet återförs.",
+    },
+    {
+      board: "Södra stadsdelsnämnden",
+      planned: 11_300_000,
+      saving: -2_118_050,
+      boardResult: -44_900_000,
+      takenOut: 0,
+      decision: { reference: "Södra stadsdelsnämnden § 9", date: "2031-01-30" },
+      voucher: "V 2030-120211",
+      reportedBy: "Lisa Hjelm",
+      certifiedBy: "Omar Said",
+    },
+  ],
+  returnedSoFar: 245_200_000,
+  plannedInAll: 434_100_000,
+  difference:
+    "Årets återföring är 258 000 kronor lägre än planen. Stadsdelsnämnden visar ingen besparing för året och återför inget; merkostnaden räknas av mot nämndens besparing nästa år.",
+  humanEffects:
+    "Antalet placerade barn 0–2 år per 1 000 är oförändrat 5,1. Föräldrarnas skattade anknytning har stigit till 79 procent.",
+};

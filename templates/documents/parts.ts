@@ -1,0 +1,99 @@
+import type { z } from "zod";
+import type { Block, Definition, Panel, Section } from "#templates/render/description.ts";
+import { appealOfDelegatedDecision } from "#templates/wording/appeal.ts";
+import { longDate } from "#templates/wording/dates.ts";
+import { listed } from "#templates/wording/numbers.ts";
+import { bullets, definitions, paragraphsOf, prose, section } from "./blocks.ts";
+import type { Common, DecisionCommon } from "./common.ts";
+import type { decisionReference, humanEffects } from "./fields.ts";
+
+type HumanEffects = z.output<typeof humanEffects>;
+type Person = Common["decidedBy"];
+
+export function namesOf(boards: Common["boards"]): string {
+  return listed(boards.map(({ name }) => name));
+}
+
+/** The board that leads the case. */
+export function leadOf({ boards }: Common): string {
+  return boards[0]?.name ?? "";
+}
+
+/** `stadsdirektör Åsa Öberg` inside a sentence. */
+export function titleAndName({ title, name }: Person): string {
+  return `${title} ${name}`;
+}
+
+/** The title as a sentence begins: `Stadsdirektören`-like forms are the caller's wording. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);
+}
+
+/** Who applied, and who decided, presented, took part and stepped aside. */
+export function caseMeta(data: Common, decidedAs = "Beslutsfattare"): readonly Definition[] {
+  return definitions(
+    [data.boards.length > 1 ? "Sökande nämnder" : "Sökande nämnd", namesOf(data.boards)],
+    [decidedAs, capitalised(titleAndName(data.decidedBy))],
+    ["Föredragande", data.presentedBy],
+    ["Deltog i handläggningen", listed(data.tookPart)],
+    ["Deltog inte på grund av jäv", listed(data.steppedAside)],
+  );
+}
+
+export function decisionMeta(data: DecisionCommon): readonly Definition[] {
+  return [...caseMeta(data), ...definitions(["Delegation", data.delegation])];
+}
+
+export function reasonsSection({ reasons }: Common): Section | undefined {
+  return section("Skäl för beslutet", prose(reasons));
+}
+
+export function conditionsSection({ conditions }: Common): Section | undefined {
+  return section("Villkor", bullets(conditions));
+}
+
+/** How to appeal; only on decisions, never on what prepares or carries them out. */
+export function appealSection({ court, caseNumber }: DecisionCommon): Section {
+  const paragraphs = appealOfDelegatedDecision(court, caseNumber);
+  return { heading: "Hur man överklagar", blocks: [{ kind: "appeal", paragraphs }] };
+}
+
+/** Who answers for the document. The act was made in the system, by a person who was logged in. */
+export function signedSection(
+  persons: readonly Person[],
+  statement = "Beslutet är fattat i fondens ärendesystem och har därför ingen namnunderskrift.",
+): Section {
+  const signing = persons.map(({ name, title }) => ({ name, title: capitalised(title) }));
+  return {
+    heading: "Undertecknat",
+    blocks: [{ kind: "signatures", statement, persons: signing }],
+  };
+}
+
+export const confirmedInSystem =
+  "Handlingen är upprättad och godkänd i fondens ärendesystem och har därför ingen namnunderskrift.";
+
+/** What the measure does for people and what it does in kronor, with equal weight. */
+export function effectsSection(heading: string, human: HumanEffects, money: EconomicSide): Section {
+  const left: Panel = {
+    title: "Effekter för människor",
+    paragraphs: paragraphsOf(human.text),
+    rows: human.indicators.map(({ name, baseline, target }) => ({
+      term: name,
+      text: `Före: ${baseline}. Mål: ${target}`,
+    })),
+  };
+  const right: Panel = {
+    title: "Ekonomiska effekter",
+    paragraphs: paragraphsOf(money.text),
+    rows: money.rows,
+  };
+  return { heading, blocks: [{ kind: "side-by-side", left, right } satisfies Block] };
+}
+
+type EconomicSide = { readonly text: string; readonly rows: readonly Definition[] };
+
+/** `§ 45, 12 oktober 2026` */
+export function referenceText({ reference, date }: z.output<typeof decisionReference>): string {
+  return `${reference}, ${longDate(date)}`;
+}

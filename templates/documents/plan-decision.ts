@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { sum } from "#functions/domain/money.ts";
+import { repaymentPolicySchema } from "#functions/domain/repayment-policy.ts";
+import { documentNames } from "#functions/process/documents.ts";
+import { kronor } from "#templates/wording/amounts.ts";
+import { listed, percent } from "#templates/wording/numbers.ts";
+import { repaymentTerms } from "#templates/wording/repayment-terms.ts";
+import { bullets, definitions, notices, paragraph, section, sections } from "./blocks.ts";
+import { decisionFields } from "./common.ts";
+import { planDecisionExample } from "./examples/plan-decision.ts";
+import { amount, boardShare, boardYear, prose as text, yearAmount } from "./fields.ts";
+import {
+  appealSection,
+  capitalised,
+  conditionsSection,
+  decisionMeta,
+  effectsSection,
+  reasonsSection,
+  signedSection,
+  titleAndName,
+} from "./parts.ts";
+import { amountTable, boardYearTables, textTable } from "./tables.ts";
+import { documentTemplate } from "./template.ts";
+
+export const planDecisionData = z.strictObject({
+  ...decisionFields,
+  planVersion: z.int().min(1),
+  /** What is due by year and board, öre. */
+  rows: z.array(boardYear).min(1).max(1200),
+  /** The attributed saving that is expected each year, öre. */
+  savings: z.array(yearAmount).max(30),
+  granted: amount,
+  used: amount,
+  split: z.array(boardShare).max(40),
+  terms: repaymentPolicySchema,
+  /** What the computation showed: what waits, what the cap held back, what is preliminary. */
+  notes: z.array(text(600)).max(40),
+  humanEffects: text(),
+  warnings: z.array(text(2000)).max(40),
+});
+
+type Data = z.output<typeof planDecisionData>;
+
+/** Step 5: time and amount of the repayment, by year and board. Appealed. */
+export const planDecision = documentTemplate({
+  kind: "plan-decision",
+  name: documentNames["plan-decision"],
+  version: "1",
+  schema: planDecisionData,
+  example: planDecisionExample,
+  content: (data) => ({
+    meta: [
+      ...decisionMeta(data),
+      ...definitions(
+        ["Planens version", String(data.planVersion)],
+        ["Beviljat och använt", `${kronor(data.granted)}, varav använt ${kronor(data.used)}`],
+      ),
+    ],
+    sections: sections(
+      section(
+        "Beslut",
+        paragraph(decision(data)),
+        boardYearTables("Återföringsplan", data.rows),
+        notices(data.warnings),
+      ),
+      conditionsSection(data),
+      reasonsSection(data),
+      effectsSection(
+        "Effekter som planen vilar på",
+        { text: data.humanEffects, indicators: [] },
+        {
+          text: "Den besparing som utvärderaren tillräknar insatsen:",
+          rows: definitions(
+            ...data.savings.map(
+              ({ year, amount: saving }) => [String(year), kronor(saving)] as const,
+            ),
+          ),
+        },
+      ),
+      section(
+        "Så är beloppen beräknade",
+        savingAndReturn(data),
+        { kind: "definitions", rows: repaymentTerms(data.terms) },
+        splitTable(data),
+        bullets(data.notes),
+      ),
+      signedSection([data.decidedBy]),
+      appealSection(data),
+    ),
+  }),
+});
+
+function decision({ decidedBy, rows, fund }: Data): string {
+  const boards = [...new Set(rows.map(({ board }) => board))];
+  const years = rows.map(({ year }) => year).toSorted((a, b) => a - b);
+  const total = sum(rows.map(({ amount: due }) => due));
+  const who = boards.length > 6 ? `${boards.length} nämnder` : listed(boards);
+  return `${capitalised(titleAndName(decidedBy))} beslutar att ${who} ska återföra sammanlagt ${kronor(total)} till ${fund} åren ${years[0]}–${years.at(-1)} enligt planen nedan. Beloppen tas ut i nämndernas resultatdisposition i bokslutet för respektive år.`;
+}
+
+function savingAndReturn({ savings, rows }: Data) {
+  return amountTable(
+    "Besparing och återföring per år",
+    ["År", "Väntad besparing", "Återförs"],
+    savings.map(({ year, amount: saving }) => ({
+      name: String(year),
+      amounts: [saving, sum(rows.filter((row) => row.year === year).map((row) => row.amount))],
+    })),
+  );
+}
+
+function splitTable({ split }: Data) {
+  const rows = split.map(({ board, share }) => [board, percent(share)]);
+  return textTable("Nämndernas överenskommelse om fördelning", ["Nämnd", "Andel"], rows);
+}

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { documentNames } from "#functions/process/documents.ts";
+import { kronor } from "#templates/wording/amounts.ts";
+import { bullets, definitions, notices, prose, section, sections, titled } from "./blocks.ts";
+import { commonFields } from "./common.ts";
+import { proposalExample } from "./examples/proposal.ts";
+import { amount, budgetRow, humanEffects, line, person, prose as text } from "./fields.ts";
+import { caseMeta, confirmedInSystem, effectsSection, signedSection } from "./parts.ts";
+import { budgetTable } from "./tables.ts";
+import { documentTemplate } from "./template.ts";
+
+export const proposalData = z.strictObject({
+  ...commonFields,
+  to: line(),
+  /** The handläggare, whom the reader may call. */
+  officer: z.strictObject({ name: line(120), phone: line(60) }),
+  proposals: z.array(text(2000)).min(1).max(20),
+  /** Whether the paragraph is to be confirmed at the meeting itself. */
+  immediateConfirmation: z.boolean(),
+  amount,
+  summary: text(),
+  background: text(),
+  matter: text(),
+  preparation: text(),
+  considerations: text(),
+  economicConsequences: text(),
+  budget: z.array(budgetRow).max(60),
+  childrenAndEquality: text(),
+  effects: humanEffects,
+  warnings: z.array(text(2000)).max(20),
+  attachments: z.array(line()).max(60),
+  headOfDepartment: person,
+});
+
+type Data = z.output<typeof proposalData>;
+
+/**
+ * Step 3: the city director's tjänsteutlåtande to the executive board, in the order that such
+ * proposals have. It prepares; what the board decides is its own minutes.
+ */
+export const proposal = documentTemplate({
+  kind: "proposal",
+  name: documentNames.proposal,
+  version: "1",
+  schema: proposalData,
+  example: proposalExample,
+  content: (data) => ({
+    meta: [
+      ...definitions(
+        ["Till", data.to],
+        ["Handläggare", `${data.officer.name}, telefon ${data.officer.phone}`],
+        ["Begärt belopp", kronor(data.amount)],
+      ),
+      ...caseMeta(data, "Undertecknas av"),
+    ],
+    sections: sections(
+      section("Förslag till beslut", { kind: "proposals", items: proposalsOf(data) }),
+      section("Sammanfattning", prose(data.summary)),
+      section("Bakgrund", prose(data.background)),
+      section("Ärendet", prose(data.matter), notices(data.warnings)),
+      section("Ärendets beredning", prose(data.preparation)),
+      section(
+        "Synpunkter och förslag",
+        prose(data.considerations),
+        titled("Skäl", data.reasons),
+        bullets(data.conditions),
+      ),
+      section(
+        "Ekonomiska konsekvenser",
+        effectsSection("", data.effects, { text: data.economicConsequences, rows: [] }).blocks,
+        budgetTable(data.budget),
+      ),
+      section("Konsekvenser för barn och jämställdhet", prose(data.childrenAndEquality)),
+      section("Bilagor", bullets(data.attachments)),
+      signedSection([data.decidedBy, data.headOfDepartment], confirmedInSystem),
+    ),
+  }),
+});
+
+function proposalsOf({ proposals, immediateConfirmation }: Data): readonly string[] {
+  return immediateConfirmation ? [...proposals, "Paragrafen justeras omedelbart."] : proposals;
+}

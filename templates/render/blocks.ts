@@ -1,0 +1,80 @@
+import { unreachable } from "#functions/domain/result.ts";
+import type { Block, Section } from "./description.ts";
+import { notice, sideBySide, sideBySideHeight, signatures, signaturesHeight } from "./panels.ts";
+import { heightOf, keepTogether, lineHeight, type Sheet, styles, textWidth } from "./sheet.ts";
+import { grouped } from "./structure.ts";
+import { definitions, table, tableHeadroom } from "./table.ts";
+import { heading, list, paragraph } from "./text.ts";
+
+const sectionGap = 8;
+
+/** A heading and its blocks; the heading stays with the beginning of the first. */
+export function section(sheet: Sheet, { heading: text, blocks }: Section): void {
+  const headingHeight = heightOf(sheet, text, styles.heading, textWidth) + sectionGap;
+  keepTogether(sheet, headingHeight + beginning(sheet, blocks));
+  if (sheet.pdf.y > 80) sheet.pdf.y += sectionGap;
+  grouped(sheet, sheet.root, "Sect", (element) => {
+    heading(sheet, element, text, 2);
+    blocks.forEach((block, i) => {
+      if (block.kind === "subheading") keepTogether(sheet, beginning(sheet, blocks.slice(i)));
+      draw(sheet, element, block);
+    });
+  });
+}
+
+/** The points that must follow a heading on its page. */
+function beginning(sheet: Sheet, blocks: readonly Block[]): number {
+  const [block, ...rest] = blocks;
+  const lines = 3 * lineHeight(sheet, styles.body);
+  switch (block?.kind) {
+    case "subheading":
+      return 22 + beginning(sheet, rest);
+    case "table":
+      return tableHeadroom(sheet, block);
+    case "side-by-side":
+      return sideBySideHeight(sheet, block.left, block.right);
+    case "signatures":
+      return signaturesHeight(sheet, block);
+    case "notice":
+      return heightOf(sheet, block.text, styles.body, textWidth) + 20;
+    default:
+      return lines;
+  }
+}
+
+function draw(sheet: Sheet, parent: PDFKit.PDFStructureElement, block: Block): void {
+  switch (block.kind) {
+    case "subheading":
+      heading(sheet, parent, block.text, 3);
+      break;
+    case "paragraph":
+      paragraph(sheet, parent, block.text);
+      break;
+    case "notice":
+      notice(sheet, parent, block.text);
+      break;
+    case "bullets":
+      list(sheet, parent, block.items, () => "•");
+      break;
+    case "proposals":
+      list(sheet, parent, block.items, (index) => `${index + 1}.`);
+      break;
+    case "definitions":
+      definitions(sheet, parent, block.rows);
+      break;
+    case "table":
+      table(sheet, parent, block);
+      break;
+    case "side-by-side":
+      sideBySide(sheet, parent, block.left, block.right);
+      break;
+    case "signatures":
+      signatures(sheet, parent, block);
+      break;
+    case "appeal":
+      for (const text of block.paragraphs) paragraph(sheet, parent, text);
+      break;
+    default:
+      unreachable(block);
+  }
+}

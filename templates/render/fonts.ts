@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { create, type Font } from "fontkit";
+
+/** The two opened weights that every document is set in; figures are tabular in both. */
+export type Fonts = { readonly regular: Font; readonly semibold: Font };
+
+let opened: Fonts | undefined;
+
+/** Source Sans 3, opened once a process from `fonts/` beside this file, or beside the bundle. */
+export function sourceSans(): Fonts {
+  opened ??= {
+    regular: openFont(new URL("./fonts/SourceSans3-Regular.ttf", import.meta.url)),
+    semibold: openFont(new URL("./fonts/SourceSans3-Semibold.ttf", import.meta.url)),
+  };
+  return opened;
+}
+
+function openFont(file: URL): Font {
+  const font = create(readFileSync(file));
+  if (!("layout" in font)) throw new Error(`A collection, not one font: ${file.pathname}`);
+  nameGlyphsByLowestCharacter(font);
+  return font;
+}
+
+/**
+ * fontkit remembers a glyph by the character that asked for it first. Space and hard space share a
+ * glyph, so what was drawn before would else decide how this document's text is read back.
+ */
+function nameGlyphsByLowestCharacter(font: Font): void {
+  for (const character of font.characterSet.toSorted((a, b) => a - b)) {
+    font.glyphForCodePoint(character);
+  }
+}

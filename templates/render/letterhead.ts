@@ -1,0 +1,93 @@
+import { longDate } from "#templates/wording/dates.ts";
+import type { DocumentDescription } from "./description.ts";
+import {
+  colours,
+  heightOf,
+  margins,
+  pageSize,
+  type Sheet,
+  styles,
+  textWidth,
+  write,
+  writeLine,
+} from "./sheet.ts";
+import { artifact, tagged } from "./structure.ts";
+import { heading } from "./text.ts";
+
+const half = textWidth / 2 - 10;
+
+/** The first page's head: whose document it is, what it is, its number and date; then its title. */
+export function letterhead(sheet: Sheet, document: DocumentDescription): void {
+  const { municipality, name, registrationNumber, date, title } = document;
+  band(sheet);
+  const left = block(sheet, margins.left, [municipality.name, municipality.office]);
+  const right = block(sheet, margins.left + textWidth / 2 + 10, [
+    name,
+    longDate(date),
+    `Diarienummer ${registrationNumber}`,
+  ]);
+  sheet.pdf.y = Math.max(left, right, 106) + 18;
+  heading(sheet, sheet.root, title, 1);
+  sheet.pdf.y += 4;
+}
+
+function band(sheet: Sheet): void {
+  artifact(sheet, () => sheet.pdf.rect(0, 0, pageSize.width, 8).fill(sheet.colour));
+}
+
+/** Lines below each other, the first in bold; gives where they end. */
+function block(sheet: Sheet, x: number, lines: readonly string[]): number {
+  let y = 44;
+  lines.forEach((text, i) => {
+    const style = i === 0 ? styles.heading : styles.body;
+    tagged(sheet, sheet.root, "P", () => write(sheet, text, style, { x, y, width: half }));
+    y += heightOf(sheet, text, style, half);
+  });
+  return y;
+}
+
+/** On every page its number; on all but the first also what document it belongs to. */
+export function headsAndFeet(sheet: Sheet, document: DocumentDescription): void {
+  const { count } = sheet.pdf.bufferedPageRange();
+  for (let page = 0; page < count; page++) {
+    sheet.pdf.switchToPage(page);
+    if (page > 0) runningHead(sheet, document);
+    foot(sheet, document, `Sida ${page + 1} (${count})`);
+  }
+}
+
+function runningHead(sheet: Sheet, { municipality, name }: DocumentDescription): void {
+  artifact(
+    sheet,
+    () => {
+      const right = margins.left + textWidth;
+      writeLine(sheet, shortened(municipality.name), styles.small, { x: margins.left, y: 36 });
+      writeLine(sheet, shortened(name), styles.small, { x: right, y: 36, align: "right" });
+    },
+    { type: "Pagination", attached: ["Top"] },
+  );
+}
+
+function foot(sheet: Sheet, document: DocumentDescription, pageNumber: string): void {
+  const { registrationNumber, documentNumber, policyVersion, templateVersion } = document;
+  const y = pageSize.height - 54;
+  const right = margins.left + textWidth;
+  artifact(
+    sheet,
+    () => {
+      const line = sheet.pdf.moveTo(margins.left, y).lineTo(right, y).lineWidth(0.5);
+      line.stroke(colours.line);
+      const versions = `Riktlinjer version ${policyVersion}, mall version ${templateVersion}`;
+      const number = `${registrationNumber}, handling ${documentNumber}`;
+      writeLine(sheet, shortened(number), styles.small, { x: margins.left, y: y + 6 });
+      writeLine(sheet, shortened(versions), styles.small, { x: margins.left, y: y + 18 });
+      writeLine(sheet, pageNumber, styles.small, { x: right, y: y + 6, align: "right" });
+    },
+    { type: "Pagination", attached: ["Bottom"] },
+  );
+}
+
+/** A head or foot is one line: what is too long for it is in full on the first page. */
+function shortened(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+}

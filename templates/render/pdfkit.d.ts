@@ -1,0 +1,10 @@
+/** What pdfkit 0.20 takes and its published types leave out. */
+declare namespace PDFKit.Mixins {
+  interface PDFFont {
+    /** An opened font is not parsed again for each document. */
+    registerFont(name: string, src: import("fontkit").Font): this;
+  }
+  interface StructureElementOptions {
+    scope?: "Column" | "Row";
+  }
+}

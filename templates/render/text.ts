@@ -1,0 +1,77 @@
+import {
+  type Frame,
+  heightOf,
+  keepTogether,
+  lineHeight,
+  type Sheet,
+  type Style,
+  spaceLeft,
+  styles,
+  wholeWidth,
+  write,
+  writeLine,
+} from "./sheet.ts";
+import { grouped, tagged } from "./structure.ts";
+
+type Element = PDFKit.PDFStructureElement;
+
+const paragraphGap = 7;
+const listIndent = 20;
+
+export function heading(sheet: Sheet, parent: Element, text: string, level: 1 | 2 | 3): void {
+  const style = { 1: styles.title, 2: styles.heading, 3: styles.subheading }[level];
+  const y = sheet.pdf.y + (level === 3 ? 2 : 0);
+  tagged(sheet, parent, `H${level}`, () => write(sheet, text, style, { ...wholeWidth, y }));
+  sheet.pdf.y += level === 3 ? 2 : 4;
+}
+
+export function paragraph(
+  sheet: Sheet,
+  parent: Element,
+  text: string,
+  style: Style = styles.body,
+  frame: Frame = wholeWidth,
+): void {
+  startWell(sheet, text, style, frame.width);
+  const { y } = sheet.pdf;
+  tagged(sheet, parent, "P", () => write(sheet, text, style, { ...frame, y }));
+  sheet.pdf.y += paragraphGap;
+}
+
+/** Bullets, or numbers where the items are voted on one by one. */
+export function list(
+  sheet: Sheet,
+  parent: Element,
+  items: readonly string[],
+  label: (index: number) => string,
+): void {
+  grouped(sheet, parent, "L", (element) => {
+    items.forEach((item, index) => {
+      listItem(sheet, element, label(index), item);
+    });
+  });
+  sheet.pdf.y += paragraphGap - 3;
+}
+
+function listItem(sheet: Sheet, parent: Element, label: string, text: string): void {
+  const frame = { x: wholeWidth.x + listIndent, width: wholeWidth.width - listIndent };
+  startWell(sheet, text, styles.body, frame.width);
+  const { y } = sheet.pdf;
+  grouped(sheet, parent, "LI", (item) => {
+    tagged(sheet, item, "Lbl", () => {
+      writeLine(sheet, label, styles.body, { x: wholeWidth.x + 4, y });
+    });
+    tagged(sheet, item, "LBody", () => write(sheet, text, styles.body, { ...frame, y }));
+  });
+  sheet.pdf.y += 3;
+}
+
+/** Turns the page, or ends it a line early, so that no single line stands alone on either. */
+function startWell(sheet: Sheet, text: string, style: Style, width: number): void {
+  const line = lineHeight(sheet, style);
+  const lines = Math.round(heightOf(sheet, text, style, width) / line);
+  const fitting = Math.floor(spaceLeft(sheet) / line);
+  if (fitting >= lines) return;
+  if (lines <= 3 || fitting < 2) keepTogether(sheet, lines * line);
+  else if (lines - fitting === 1) sheet.pdf.page.margins.bottom += line;
+}

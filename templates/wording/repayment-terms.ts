@@ -1,0 +1,71 @@
+import type { RepaymentPolicy } from "#functions/domain/repayment-policy.ts";
+import { kronor } from "./amounts.ts";
+import { percent } from "./numbers.ts";
+
+type Term = { readonly term: string; readonly text: string };
+
+const indexNames: Record<RepaymentPolicy["index"], string> = {
+  "city-uprating": "Stadens egen uppräkning av budgeten",
+  pkv: "Prisindex för kommunal verksamhet (PKV)",
+  nominal:
+    "Ingen uppräkning. Prisökningar minskar då den besparing som syns: vid 3 procent om året ser en verklig besparing på 15 procent ut som en ökning efter omkring sju år.",
+};
+
+const dueBasisNames: Record<RepaymentPolicy["dueBasis"], string> = {
+  actual: "Den besparing som visas i det fastställda bokslutet",
+  plan: "Beloppet i planen",
+  lower: "Det lägre av planen och den besparing som visas i bokslutet",
+};
+
+/** The policy's choices that decide what is returned, as a reader without the policy needs them. */
+export function repaymentTerms(policy: RepaymentPolicy): readonly Term[] {
+  return [
+    {
+      term: "Andel som återförs",
+      text: `${percent(policy.share)} av den besparing som insatsen gav`,
+    },
+    { term: "Vad som förfaller", text: dueBasisNames[policy.dueBasis] },
+    { term: "Uppräkning", text: indexNames[policy.index] },
+    {
+      term: "Metodens löpande kostnad",
+      text: policy.netOfRunningCost ? "Dras av" : "Dras inte av",
+    },
+    { term: "År utan besparing", text: deficitText(policy.deficitCarry) },
+    { term: "Tak", text: capText(policy.cap) },
+    { term: "Avrundning", text: `Årets summa avrundas till hela ${kronor(policy.roundingUnit)}` },
+    { term: "Minsta belopp", text: minimumText(policy) },
+    { term: "Längsta tid", text: `${policy.maximumYears} år` },
+    { term: "Undantag", text: exemptionText(policy.exemption) },
+  ];
+}
+
+function deficitText(carries: boolean): string {
+  return carries
+    ? "Ett år med merkostnad räknas av mot samma nämnds senare besparingar"
+    : "Ett år med merkostnad räknas som noll och förs inte vidare";
+}
+
+function capText(cap: RepaymentPolicy["cap"]): string {
+  return cap === "none" ? "Inget tak" : `${percent(cap.shareOfGrant)} av det beviljade beloppet`;
+}
+
+function minimumText({ minimumAmount }: RepaymentPolicy): string {
+  return minimumAmount === 0
+    ? "Inget; varje belopp återförs samma år"
+    : `Under ${kronor(minimumAmount)} väntar beloppet och läggs till nästa år`;
+}
+
+function exemptionText({ yearsAfterInvestment, when }: RepaymentPolicy["exemption"]): string {
+  const earliest =
+    yearsAfterInvestment === 0
+      ? "Prövas när investeringsfasen är slut"
+      : `Prövas tidigast ${yearsAfterInvestment} år efter investeringsfasen`;
+  switch (when.test) {
+    case "no-attributed-saving":
+      return `${earliest} och ges om insatsen inte har gett någon besparing; en mindre besparing återförs`;
+    case "saving-below-amount":
+      return `${earliest} och ges om besparingen är under ${kronor(when.threshold)}`;
+    case "saving-below-share-of-plan":
+      return `${earliest} och ges om besparingen är under ${percent(when.threshold)} av planen`;
+  }
+}
