@@ -1,0 +1,1 @@
+export const credentials = { accessKeyId: "fund", secretAccessKey: "a secret of this machine" };
