@@ -33,6 +33,8 @@ export type Commit = {
   readonly salt: string;
   /** Machine time, never virtual. */
   readonly machineNow: string;
+  /** On the act that opens a case: the registration number it takes, by year. */
+  readonly registered?: { readonly year: number; readonly number: number };
   /** The workflow's generation, when the workflow itself commits. */
   readonly generation?: number;
 };
@@ -43,6 +45,7 @@ export function commitParts(commit: Commit): readonly Part[] {
     casePart(commit),
     ...eventParts(commit),
     commandPart(commit),
+    ...registerParts(commit),
     ...runParts(commit),
     ...moneyParts(commit),
     ...taskParts(commit),
@@ -117,6 +120,23 @@ function commandPart(commit: Commit): Part {
     requestHash: commit.requestHash,
   };
   return put("command", commit, item, isNew);
+}
+
+/** Registration numbers follow each other without a gap: the next one, or not at all. */
+function registerParts({ table, fund, registered }: Commit): readonly Part[] {
+  if (!registered) return [];
+  const update = {
+    TableName: table,
+    Key: { pk: keys.fundKey(fund), sk: keys.registerSort(registered.year) },
+    UpdateExpression: "SET #last = :number",
+    ConditionExpression: registered.number === 1 ? "attribute_not_exists(pk)" : "#last = :before",
+    ExpressionAttributeNames: { "#last": "last" },
+    ExpressionAttributeValues: {
+      ":number": registered.number,
+      ...(registered.number === 1 ? {} : { ":before": registered.number - 1 }),
+    },
+  };
+  return [{ guard: "register", item: { Update: update } }];
 }
 
 /** A person's act is marked as pending until the workflow has picked it up. */

@@ -1,0 +1,49 @@
+import type { Actor } from "#functions/domain/actor.ts";
+import { isCommand } from "#functions/domain/events.ts";
+import { forms } from "#functions/domain/forms/forms.ts";
+import { type Refusal, refusal } from "#functions/domain/refusals.ts";
+import { type Result, refused } from "#functions/domain/result.ts";
+import { isPersonAct } from "#functions/process/acts.ts";
+import { signal } from "#functions/recovery/signal.ts";
+import type { Runtime } from "#functions/runtime.ts";
+import type { FundTable } from "#functions/store/table.ts";
+import { type ActMade, commitAct } from "./commit-act.ts";
+import { invalidInput } from "./faults.ts";
+
+/** A person's act as it comes from a form or the API, nothing in it trusted yet. */
+export type PersonsRequest = {
+  readonly commandId: string;
+  readonly caseId: string | undefined;
+  readonly actor: Actor;
+  readonly act: string;
+  readonly data: unknown;
+  /** The case's revision that the person saw. */
+  readonly revision: number;
+};
+
+/**
+ * Makes a person's act and wakes the workflow. The act is in the record before the workflow hears
+ * of it; when the wake-up is lost, the sweeper finds what is pending.
+ */
+export async function makeAnAct(
+  runtime: Runtime,
+  table: FundTable,
+  request: PersonsRequest,
+): Promise<Result<ActMade, Refusal>> {
+  const { act } = request;
+  if (!isPersonAct(act)) return refused(refusal("unknown-act", `Åtgärden ”${act}” finns inte.`));
+  const parsed = forms[act].safeParse(request.data, { reportInput: true });
+  if (!parsed.success) return refused(invalidInput(parsed.error));
+  const command = { act, data: parsed.data };
+  if (!isCommand(command)) throw new Error(`The form of ${act} does not keep its own output`);
+  const answer = await commitAct(runtime, table, {
+    commandId: request.commandId,
+    caseId: request.caseId,
+    actor: request.actor,
+    command,
+    seen: request.revision,
+  });
+  if (answer.ok === "superseded") throw new Error(`A person's act ${act} cannot be superseded`);
+  if (answer.ok) await signal(runtime, table, answer.value.case.id);
+  return answer;
+}

@@ -1,0 +1,19 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { z } from "zod";
+import * as keys from "./keys.ts";
+import type { FundTable } from "./table.ts";
+
+/** What a command id was used for: which case and event, and the hash of what was asked. */
+const commandItem = z.object({ caseId: z.string(), seq: z.int(), requestHash: z.string() });
+export type DoneCommand = z.output<typeof commandItem>;
+
+export async function loadCommand(table: FundTable, id: string): Promise<DoneCommand | undefined> {
+  const { Item } = await table.db.send(
+    new GetCommand({
+      TableName: table.name,
+      Key: { pk: keys.commandKey(table.fund, id), sk: keys.commandSort },
+      ConsistentRead: true,
+    }),
+  );
+  return Item === undefined ? undefined : commandItem.parse(Item);
+}
