@@ -10,10 +10,10 @@ import {
   appealSection,
   capitalised,
   conditionsSection,
+  decidedSection,
   decisionMeta,
   effectsSection,
   reasonsSection,
-  signedSection,
   titleAndName,
 } from "./parts.ts";
 import { amountTable } from "./tables.ts";
@@ -62,7 +62,7 @@ export const adjustmentDecision = documentTemplate({
           ),
         },
       ),
-      signedSection([data.decidedBy]),
+      decidedSection(data),
       appealSection(data),
     ),
   }),

@@ -12,9 +12,9 @@ import {
   appealSection,
   capitalised,
   conditionsSection,
+  decidedSection,
   decisionMeta,
   reasonsSection,
-  signedSection,
   titleAndName,
 } from "./parts.ts";
 import { amountTable, textTable } from "./tables.ts";
@@ -52,7 +52,7 @@ export const changeOrStopDecision = documentTemplate({
       reasonsSection(data),
       section("Effekter för människor så långt", prose(data.humanEffects)),
       section("Medel ur fonden", money(data)),
-      signedSection([data.decidedBy]),
+      decidedSection(data),
       appealSection(data),
     ),
   }),
@@ -79,7 +79,7 @@ function comparison({ act, before }: Data) {
   const { after } = act;
   return textTable(
     "Tidigare och nytt beslut",
-    ["", "Tidigare", "Nytt"],
+    ["Vad", "Tidigare", "Nytt"],
     [
       ["Beviljat belopp", kronor(before.amount), kronor(after.amount)],
       ["Sista dag", longDate(before.to), longDate(after.to)],
@@ -92,7 +92,7 @@ function money({ act, before, used }: Data) {
   const left = act.kind === "change" ? "Kvar att använda" : "Går tillbaka till fonden";
   return amountTable(
     "Medel ur fonden",
-    ["", "Belopp"],
+    ["Post", "Belopp"],
     [
       { name: "Beviljat", amounts: [granted] },
       { name: "Rekvirerat hittills", amounts: [used] },

@@ -7,7 +7,7 @@ import { definitions, notices, paragraph, prose, section, sections, titled } fro
 import { commonFields } from "./common.ts";
 import { closingReconciliationExample } from "./examples/closing-reconciliation.ts";
 import { amount, board, line, signedAmount, prose as text, year } from "./fields.ts";
-import { caseMeta, confirmedInSystem, effectsSection, signedSection } from "./parts.ts";
+import { approvedSection, caseMeta, effectsSection } from "./parts.ts";
 import { amountTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
@@ -100,7 +100,7 @@ export const closingReconciliation = documentTemplate({
         notices(data.warnings),
       ),
       section("Lärdomar", prose(data.lessons)),
-      signedSection([data.decidedBy], confirmedInSystem),
+      approvedSection(data.decidedBy),
     ),
   }),
 });

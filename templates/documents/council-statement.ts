@@ -8,7 +8,7 @@ import { definitions, notices, paragraph, prose, section, sections, titled } fro
 import { commonFields } from "./common.ts";
 import { councilStatementExample } from "./examples/council-statement.ts";
 import { amount, date, humanEffects, line, prose as text } from "./fields.ts";
-import { caseMeta, confirmedInSystem, effectsSection, signedSection } from "./parts.ts";
+import { approvedSection, caseMeta, effectsSection } from "./parts.ts";
 import { documentTemplate } from "./template.ts";
 
 export const councilStatementData = z.strictObject({
@@ -64,7 +64,7 @@ export const councilStatement = documentTemplate({
           ["Nämnder som väntas få lägre kostnader", listed(data.savingBoards)],
         ),
       }),
-      signedSection([data.decidedBy], confirmedInSystem),
+      approvedSection(data.decidedBy),
     ),
   }),
 });

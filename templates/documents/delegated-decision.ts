@@ -15,11 +15,11 @@ import {
   appealSection,
   capitalised,
   conditionsSection,
+  decidedSection,
   decisionMeta,
   effectsSection,
   leadOf,
   reasonsSection,
-  signedSection,
   titleAndName,
 } from "./parts.ts";
 import { budgetTable, textTable } from "./tables.ts";
@@ -65,12 +65,12 @@ export const delegatedDecision = documentTemplate({
       section("Beslut", paragraph(decision(data)), prose(changesOf(data))),
       conditionsSection(data),
       reasonsSection(data),
-      ...grantSections(data),
       effectsSection("Väntade effekter", data.effects, {
         text: data.economicGoals,
-        rows: definitions(["Sökt belopp", kronor(data.appliedAmount)]),
+        rows: definitions(["Sökt ur fonden", kronor(data.appliedAmount)], grantedRow(data)),
       }),
-      signedSection([data.decidedBy]),
+      ...grantSections(data),
+      decidedSection(data),
       decidesTheMatter(data) ? appealSection(data) : undefined,
     ),
   }),
@@ -102,13 +102,18 @@ function changesOf({ outcome }: Data): string | undefined {
   return outcome.kind === "referral-back" ? outcome.completion : undefined;
 }
 
+function grantedRow({ outcome }: Data) {
+  const text = "amount" in outcome ? kronor(outcome.amount) : undefined;
+  return ["Beviljat ur fonden", text] as const;
+}
+
 /** Referral back and postponement only prepare: kommunallagen (2017:725) 13 kap. 2 §. */
 function decidesTheMatter({ outcome }: Data): boolean {
   return outcome.kind !== "referral-back" && outcome.kind !== "postponement";
 }
 
 function grantSections({ outcome }: Data): readonly (Section | undefined)[] {
-  if (outcome.kind !== "approval" && outcome.kind !== "approval-with-changes") return [];
+  if (!("amount" in outcome)) return [];
   const split = outcome.split.map(({ board, share }) => [board, percent(share)]);
   return [
     section("Beviljade medel", budgetTable(outcome.budget)),

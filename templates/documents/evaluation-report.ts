@@ -7,7 +7,7 @@ import { definitions, notices, prose, section, sections, titled } from "./blocks
 import { commonFields } from "./common.ts";
 import { evaluationReportExample } from "./examples/evaluation-report.ts";
 import { amount, line, share, prose as text, yearAmount } from "./fields.ts";
-import { caseMeta, confirmedInSystem, effectsSection, signedSection } from "./parts.ts";
+import { approvedSection, caseMeta, effectsSection } from "./parts.ts";
 import { boardYearTables, textTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
@@ -82,7 +82,7 @@ export const evaluationReport = documentTemplate({
       ),
       section("Professionernas syn", prose(data.professions)),
       section("Samordnarens bedömning", prose(data.assessment)),
-      signedSection([data.decidedBy], confirmedInSystem),
+      approvedSection(data.decidedBy),
     ),
   }),
 });

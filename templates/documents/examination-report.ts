@@ -15,13 +15,7 @@ import {
   prose as text,
   yearAmount,
 } from "./fields.ts";
-import {
-  caseMeta,
-  confirmedInSystem,
-  effectsSection,
-  referenceText,
-  signedSection,
-} from "./parts.ts";
+import { approvedSection, caseMeta, effectsSection, referenceText } from "./parts.ts";
 import { budgetTable, textTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
@@ -94,7 +88,7 @@ export const examinationReport = documentTemplate({
       section("Budget", budgetTable(data.budget)),
       section("Remissvar", referralTable(data), data.referrals.flatMap(referralText)),
       section("Överenskommelser", agreementTable(data)),
-      signedSection([data.decidedBy], confirmedInSystem),
+      approvedSection(data.decidedBy),
     ),
   }),
 });

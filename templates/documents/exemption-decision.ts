@@ -11,10 +11,10 @@ import {
   appealSection,
   capitalised,
   conditionsSection,
+  decidedSection,
   decisionMeta,
   effectsSection,
   reasonsSection,
-  signedSection,
   titleAndName,
 } from "./parts.ts";
 import { amountTable } from "./tables.ts";
@@ -57,7 +57,7 @@ export const exemptionDecision = documentTemplate({
         { text: "", rows: economy(data) },
       ),
       section("Belopp", amounts(data)),
-      signedSection([data.decidedBy]),
+      decidedSection(data),
       appealSection(data),
     ),
   }),

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Block, Definition, Panel, Section } from "#templates/render/description.ts";
 import { appealOfDelegatedDecision } from "#templates/wording/appeal.ts";
 import { longDate } from "#templates/wording/dates.ts";
-import { listed } from "#templates/wording/numbers.ts";
+import { hardSpace, listed } from "#templates/wording/numbers.ts";
 import { bullets, definitions, paragraphsOf, prose, section } from "./blocks.ts";
 import type { Common, DecisionCommon } from "./common.ts";
 import type { decisionReference, humanEffects } from "./fields.ts";
@@ -24,7 +24,7 @@ export function titleAndName({ title, name }: Person): string {
   return `${title} ${name}`;
 }
 
-/** The title as a sentence begins: `Stadsdirektören`-like forms are the caller's wording. */
+/** As a sentence begins. */
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);
 }
@@ -58,20 +58,24 @@ export function appealSection({ court, caseNumber }: DecisionCommon): Section {
   return { heading: "Hur man överklagar", blocks: [{ kind: "appeal", paragraphs }] };
 }
 
-/** Who answers for the document. The act was made in the system, by a person who was logged in. */
-export function signedSection(
-  persons: readonly Person[],
-  statement = "Beslutet är fattat i fondens ärendesystem och har därför ingen namnunderskrift.",
-): Section {
-  const signing = persons.map(({ name, title }) => ({ name, title: capitalised(title) }));
-  return {
-    heading: "Undertecknat",
-    blocks: [{ kind: "signatures", statement, persons: signing }],
-  };
+/** Who decided. The act was made in the system, by a person who was logged in. */
+export function decidedSection({ decidedBy }: Common): Section {
+  const statement =
+    "Beslutet är fattat i fondens ärendesystem och har därför ingen namnunderskrift.";
+  return answering("Beslutat av", statement, [decidedBy]);
 }
 
-export const confirmedInSystem =
-  "Handlingen är upprättad och godkänd i fondens ärendesystem och har därför ingen namnunderskrift.";
+/** Who answers for a document that decides nothing. */
+export function approvedSection(...persons: readonly Person[]): Section {
+  const statement =
+    "Handlingen är upprättad och godkänd i fondens ärendesystem och har därför ingen namnunderskrift.";
+  return answering("Godkänt av", statement, persons);
+}
+
+function answering(heading: string, statement: string, people: readonly Person[]): Section {
+  const persons = people.map(({ name, title }) => ({ name, title: capitalised(title) }));
+  return { heading, blocks: [{ kind: "signatures", statement, persons }] };
+}
 
 /** What the measure does for people and what it does in kronor, with equal weight. */
 export function effectsSection(heading: string, human: HumanEffects, money: EconomicSide): Section {
@@ -95,5 +99,5 @@ type EconomicSide = { readonly text: string; readonly rows: readonly Definition[
 
 /** `§ 45, 12 oktober 2026` */
 export function referenceText({ reference, date }: z.output<typeof decisionReference>): string {
-  return `${reference}, ${longDate(date)}`;
+  return `${reference.replaceAll("§ ", `§${hardSpace}`)}, ${longDate(date)}`;
 }

@@ -13,10 +13,10 @@ import {
   appealSection,
   capitalised,
   conditionsSection,
+  decidedSection,
   decisionMeta,
   effectsSection,
   reasonsSection,
-  signedSection,
   titleAndName,
 } from "./parts.ts";
 import { amountTable, boardYearTables, textTable } from "./tables.ts";
@@ -84,7 +84,7 @@ export const planDecision = documentTemplate({
         splitTable(data),
         bullets(data.notes),
       ),
-      signedSection([data.decidedBy]),
+      decidedSection(data),
       appealSection(data),
     ),
   }),

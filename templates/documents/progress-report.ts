@@ -7,14 +7,7 @@ import { definitions, paragraph, prose, section, sections } from "./blocks.ts";
 import { commonFields } from "./common.ts";
 import { progressReportExample } from "./examples/progress-report.ts";
 import { amount, line, prose as text } from "./fields.ts";
-import {
-  capitalised,
-  caseMeta,
-  confirmedInSystem,
-  effectsSection,
-  signedSection,
-  titleAndName,
-} from "./parts.ts";
+import { approvedSection, capitalised, caseMeta, effectsSection, titleAndName } from "./parts.ts";
 import { amountTable, textTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
@@ -75,7 +68,7 @@ export const progressReport = documentTemplate({
       section("Mål och utfall", indicatorTable(data)),
       section("Ekonomi", moneyTable(data)),
       section("Avvikelser", prose(data.deviations)),
-      signedSection([data.decidedBy], confirmedInSystem),
+      approvedSection(data.decidedBy),
     ),
   }),
 });
@@ -102,7 +95,7 @@ function indicatorTable({ indicators }: Data) {
 function moneyTable({ granted, used, forecastToEnd }: Data) {
   return amountTable(
     "Medel ur fonden",
-    ["", "Belopp"],
+    ["Post", "Belopp"],
     [
       { name: "Beviljat", amounts: [granted] },
       { name: "Rekvirerat hittills", amounts: [used] },

@@ -5,7 +5,7 @@ import { bullets, definitions, notices, prose, section, sections, titled } from 
 import { commonFields } from "./common.ts";
 import { proposalExample } from "./examples/proposal.ts";
 import { amount, budgetRow, humanEffects, line, person, prose as text } from "./fields.ts";
-import { caseMeta, confirmedInSystem, effectsSection, signedSection } from "./parts.ts";
+import { approvedSection, caseMeta, effectsSection } from "./parts.ts";
 import { budgetTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
@@ -72,7 +72,7 @@ export const proposal = documentTemplate({
       ),
       section("Konsekvenser för barn och jämställdhet", prose(data.childrenAndEquality)),
       section("Bilagor", bullets(data.attachments)),
-      signedSection([data.decidedBy, data.headOfDepartment], confirmedInSystem),
+      approvedSection(data.decidedBy, data.headOfDepartment),
     ),
   }),
 });

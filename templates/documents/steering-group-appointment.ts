@@ -5,7 +5,7 @@ import { definitions, notices, paragraph, prose, section, sections } from "./blo
 import { commonFields } from "./common.ts";
 import { steeringGroupExample } from "./examples/steering-group-appointment.ts";
 import { date, line, prose as text } from "./fields.ts";
-import { capitalised, caseMeta, conditionsSection, signedSection, titleAndName } from "./parts.ts";
+import { capitalised, caseMeta, conditionsSection, decidedSection, titleAndName } from "./parts.ts";
 import { textTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
@@ -55,7 +55,7 @@ export const steeringGroupAppointment = documentTemplate({
       conditionsSection(data),
       section("Skäl", prose(data.reasons)),
       section("Rapportering", reportTable(data)),
-      signedSection([data.decidedBy]),
+      decidedSection(data),
     ),
   }),
 });

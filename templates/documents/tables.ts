@@ -1,6 +1,6 @@
 import { noMoney, type Ore, plus, sum } from "#functions/domain/money.ts";
 import type { Table } from "#templates/render/description.ts";
-import { columnOfKronor } from "#templates/wording/amounts.ts";
+import { tableOfKronor } from "#templates/wording/amounts.ts";
 
 type AmountRow = { readonly name: string; readonly amounts: readonly Ore[] };
 
@@ -30,10 +30,8 @@ export function amountTable(
   const [rowTitle, ...amountTitles] = titles;
   const sums = amountTitles.map((_, i) => sum(rows.map(({ amounts }) => amounts[i] ?? noMoney)));
   const all = withSum ? [...rows, { name: "Summa", amounts: sums }] : rows;
-  const shown = amountTitles.map((_, i) =>
-    columnOfKronor(all.map((row) => row.amounts[i] ?? noMoney)),
-  );
-  const texts = all.map(({ name }, row) => [name, ...shown.map((column) => column[row] ?? "")]);
+  const shown = tableOfKronor(all.map(({ amounts }) => amounts));
+  const texts = all.map(({ name }, i) => [name, ...(shown[i] ?? [])]);
   return {
     kind: "table",
     caption: `${caption}, kronor`,

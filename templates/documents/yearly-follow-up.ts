@@ -6,13 +6,7 @@ import { definitions, paragraph, prose, section, sections, titled } from "./bloc
 import { commonFields } from "./common.ts";
 import { yearlyFollowUpExample } from "./examples/yearly-follow-up.ts";
 import { amount, decisionReference, line, signedAmount, prose as text, year } from "./fields.ts";
-import {
-  caseMeta,
-  confirmedInSystem,
-  effectsSection,
-  referenceText,
-  signedSection,
-} from "./parts.ts";
+import { approvedSection, caseMeta, effectsSection, referenceText } from "./parts.ts";
 import { amountTable, textTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
@@ -74,7 +68,7 @@ export const yearlyFollowUp = documentTemplate({
       ),
       section("Nämndernas resultat och uttag", results(data), records(data)),
       section("Skäl", prose(data.reasons)),
-      signedSection([data.decidedBy], confirmedInSystem),
+      approvedSection(data.decidedBy),
     ),
   }),
 });

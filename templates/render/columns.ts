@@ -4,6 +4,9 @@ import { type Sheet, styles, widthOf } from "./sheet.ts";
 /** Points at each side of a cell's text. */
 export const cellPadding = 5;
 
+/** What a column gets where there is room, so that figures do not crowd. */
+const comfortable = { left: 30, right: 64 } as const;
+
 type Need = { readonly least: number; readonly natural: number };
 
 /**
@@ -19,15 +22,23 @@ export function columnWidths(sheet: Sheet, table: Table, width: number): readonl
   if (wished >= spare) {
     return needs.map(({ least }, i) => least + (spare * (wishes[i] ?? 0)) / wished);
   }
-  return withRestInFirst(
-    needs.map(({ natural }) => natural),
+  return withRestInTexts(
+    needs.map(({ natural }, i) => ({ natural, isText: table.columns[i]?.align === "left" })),
     width,
   );
 }
 
-function withRestInFirst(widths: readonly number[], width: number): readonly number[] {
-  const rest = width - sum(widths);
-  return widths.map((own, i) => (i === 0 ? own + rest : own));
+type Share = { readonly natural: number; readonly isText: boolean };
+
+/** What nobody needs goes to the columns of text; to all where there is none. */
+function withRestInTexts(shares: readonly Share[], width: number): readonly number[] {
+  const rest = width - sum(shares.map(({ natural }) => natural));
+  const hasText = shares.some(({ isText }) => isText);
+  const takes = ({ isText }: Share) => isText || !hasText;
+  const taken = sum(shares.filter(takes).map(({ natural }) => natural));
+  return shares.map((share) =>
+    takes(share) ? share.natural + (rest * share.natural) / taken : share.natural,
+  );
 }
 
 function needOf(sheet: Sheet, { columns, rows, sum: total }: Table, column: number): Need {
@@ -36,7 +47,11 @@ function needOf(sheet: Sheet, { columns, rows, sum: total }: Table, column: numb
   const inOneLine = Math.max(0, ...texts.map((text) => widthOf(sheet, text, styles.cellHeading)));
   const longestWord = Math.max(0, ...wordWidths(sheet, [title, ...texts]));
   const least = align === "right" ? Math.max(inOneLine, longestWord) : longestWord;
-  const natural = Math.max(inOneLine, widthOf(sheet, title, styles.cellHeading));
+  const natural = Math.max(
+    inOneLine,
+    widthOf(sheet, title, styles.cellHeading),
+    comfortable[align],
+  );
   const padding = 2 * cellPadding + 1;
   return { least: Math.min(least, 160) + padding, natural: Math.min(natural, 420) + padding };
 }

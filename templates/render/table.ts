@@ -29,6 +29,8 @@ type Row = { readonly cells: readonly Cell[]; readonly kind: "head" | "body" | "
 
 const rowPadding = 3.5;
 const captionGap = 3;
+/** Points up to which a table is not parted between pages. */
+const shortTable = 260;
 const tallestRow = pageSize.height - margins.top - margins.bottom - 60;
 
 /** A table that may run over pages: its head is repeated on each, its sum row is never alone. */
@@ -63,7 +65,7 @@ export function definitions(sheet: Sheet, parent: Element, rows: readonly Defini
   sheet.pdf.y += 10;
 }
 
-/** The height that a table's beginning takes: caption, head and two rows. */
+/** The height that must be free where a table begins: all of a short one, else head and two rows. */
 export function tableHeadroom(sheet: Sheet, block: Table): number {
   const widths = columnWidths(sheet, block, textWidth);
   return tableStart(sheet, block, headRow(block, widths), bodyRows(block, widths));
@@ -71,7 +73,10 @@ export function tableHeadroom(sheet: Sheet, block: Table): number {
 
 function tableStart(sheet: Sheet, block: Table, head: Row, rows: readonly Row[]): number {
   const captionHeight = heightOf(sheet, block.caption, styles.term, textWidth) + captionGap;
-  return captionHeight + heightOfRows(sheet, [head, ...rows.slice(0, 2)]);
+  const whole = captionHeight + heightOfRows(sheet, [head, ...rows]);
+  return whole <= shortTable
+    ? whole
+    : captionHeight + heightOfRows(sheet, [head, ...rows.slice(0, 2)]);
 }
 
 function headRow({ columns }: Table, widths: readonly number[]): Row {

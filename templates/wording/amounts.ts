@@ -13,10 +13,10 @@ export function kronorAndOre(amount: Ore): string {
   return `${figures(amount, true)}${hardSpace}kr`;
 }
 
-/** Amounts as a table's column shows them: no unit, and öre for all or for none. */
-export function columnOfKronor(amounts: readonly Ore[]): readonly string[] {
-  const withOre = amounts.some(hasOre);
-  return amounts.map((amount) => figures(amount, withOre));
+/** Amounts as a table shows them: no unit, and öre for all or for none. */
+export function tableOfKronor(rows: readonly (readonly Ore[])[]): readonly (readonly string[])[] {
+  const withOre = rows.some((row) => row.some(hasOre));
+  return rows.map((row) => row.map((amount) => figures(amount, withOre)));
 }
 
 /** Thousands of kronor, rounded half away from zero to one decimal: `1 234,5 tkr`. */

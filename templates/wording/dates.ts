@@ -24,7 +24,7 @@ export function longDate(date: CalendarDate): string {
 
 /** From one date to another, both included: `1 januari 2027 – 31 december 2029`. */
 export function period(from: CalendarDate, to: CalendarDate): string {
-  return `${longDate(from)} – ${longDate(to)}`;
+  return `${longDate(from)}${hardSpace}– ${longDate(to)}`;
 }
 
 /** A report period's cut-off date: `2027-T1` is 30 April 2027 (domain: tertials and year-end). */

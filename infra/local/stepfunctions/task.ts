@@ -53,11 +53,12 @@ export function taskHandler(
   const kind = { resourceType: "lambda", resource: state.Resource.replace(/^.*:/, "") };
   return async (input) => {
     await nextTurn();
-    if (run.closed.aborted) throw endOfRun();
     const { FunctionName, Payload, TimeoutSeconds } = taskInput.parse(input);
     const parameters = JSON.stringify({ FunctionName, Payload });
     run.record("TaskScheduled", { ...kind, parameters });
     run.record("TaskStarted", kind);
+    // stopped meanwhile, or by the limit of the history just now
+    if (run.closed.aborted) throw endOfRun();
     try {
       const call = { functionName: FunctionName, payload: Payload, timeoutSeconds: TimeoutSeconds };
       const output = await perform(call);

@@ -8,7 +8,7 @@ export const councilStatementExample: z.input<typeof councilStatementData> = {
   date: "2026-03-12",
   decidedBy: { name: "Björn Häggström", title: "rådets sekreterare" },
   presentedBy: "Märta Sjöö",
-  tookPart: ["Märta Sjöö", "Farid Rahimi"],
+  tookPart: ["Farid Rahimi"],
   steppedAside: ["Lena Åkerblom"],
   reasons:
     "Rådet bedömer att idén motverkar utanförskap på ett område där staden i dag sätter in stöd först när frånvaron har pågått länge. Insatsen bygger på en metod som är prövad i andra kommuner och som ryms inom fondens syfte.\n\nRådet ser det som en styrka att elevhälsan och socialtjänsten har tagit fram idén tillsammans.",
