@@ -1,0 +1,39 @@
+import type { z } from "zod";
+import { Superseded } from "#functions/acts/record.ts";
+import { lambdaHandler } from "#functions/edge/lambda.ts";
+import { stepOf } from "#functions/process/stages.ts";
+import { startNext } from "#functions/recovery/signal.ts";
+import type { Runtime } from "#functions/runtime.ts";
+import { endRun, firstPending, pickedUp } from "#functions/store/runs.ts";
+import { type HandedOver, handOverInput } from "./input.ts";
+import { visitedCase } from "./visited-case.ts";
+
+/** An execution holds 25 000 history events; each act or reminder costs some tens of them. */
+const mostActs = 200;
+const mostRounds = 500;
+
+/** The act is done with; the case stays in the step, goes to the next one's execution, or is closed. */
+export async function handOver(
+  runtime: Runtime,
+  input: z.output<typeof handOverInput>,
+): Promise<HandedOver> {
+  const { table, run } = await visitedCase(runtime, input);
+  const { caseId, generation } = input;
+  const done = input.eventSeq > 0;
+  if (done && (await pickedUp(table, caseId, input.eventSeq, generation)) === "superseded") {
+    throw new Superseded(`Generation ${generation} no longer carries case ${caseId}`);
+  }
+  const acts = input.acts + (done ? 1 : 0);
+  const { case: now } = await visitedCase(runtime, input);
+  if (await firstPending(table, caseId)) return { outcome: "same-step", acts };
+  if (now.stage === "closed") {
+    await endRun(table, caseId, generation);
+    return { outcome: "case-closed", acts };
+  }
+  const moved = now.visit !== input.visit;
+  if (!moved && acts < mostActs && input.rounds < mostRounds) return { outcome: "same-step", acts };
+  await startNext(runtime, table, run, { step: stepOf(now.stage), visit: now.visit });
+  return { outcome: moved ? "next-step" : "fresh-execution", acts };
+}
+
+export const handler = lambdaHandler(handOverInput, handOver);
