@@ -1,0 +1,29 @@
+import { record } from "#functions/acts/record.ts";
+import { applicationFindings } from "#functions/domain/application-rules.ts";
+import { boardsOf } from "#functions/domain/case.ts";
+import { lambdaHandler } from "#functions/edge/lambda.ts";
+import type { Runtime } from "#functions/runtime.ts";
+import { loadBalances } from "#functions/store/fund.ts";
+import { type ActInput, actInput } from "#functions/visit/input.ts";
+import { visitedCase } from "#functions/visit/visited-case.ts";
+
+/** Checks that the application is complete, consistent, within policy, and that the fund has room. */
+export async function validateTheApplication(
+  runtime: Runtime,
+  input: ActInput,
+): Promise<{ findings: number }> {
+  const { table, case: c, policy } = await visitedCase(runtime, input);
+  if (!c.application) return { findings: 0 };
+  const balances = await loadBalances(table);
+  const context = { policy, balances, boards: boardsOf(c) };
+  const findings = [...applicationFindings(c.application, context)];
+  await record(runtime, table, {
+    caseId: input.caseId,
+    recordId: `${input.caseId}-${input.eventSeq}-validation`,
+    command: { act: "record-validation", data: { findings } },
+    generation: input.generation,
+  });
+  return { findings: findings.length };
+}
+
+export const handler = lambdaHandler(actInput, validateTheApplication);
