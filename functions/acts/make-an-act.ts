@@ -3,8 +3,8 @@ import { isCommand } from "#functions/domain/events.ts";
 import { forms } from "#functions/domain/forms/forms.ts";
 import { type Refusal, refusal } from "#functions/domain/refusals.ts";
 import { type Result, refused } from "#functions/domain/result.ts";
-import { isPersonAct } from "#functions/process/acts.ts";
-import { signal } from "#functions/recovery/signal.ts";
+import { isPersonAct, type PersonActName } from "#functions/process/acts.ts";
+import { recover, signal } from "#functions/recovery/signal.ts";
 import type { Runtime } from "#functions/runtime.ts";
 import type { FundTable } from "#functions/store/table.ts";
 import { type ActMade, commitAct } from "./commit-act.ts";
@@ -44,6 +44,12 @@ export async function makeAnAct(
     seen: request.revision,
   });
   if (answer.ok === "superseded") throw new Error(`A person's act ${act} cannot be superseded`);
-  if (answer.ok) await signal(runtime, table, answer.value.case.id);
+  if (answer.ok) await tellTheWorkflow(runtime, table, act, answer.value.case.id);
   return answer;
+}
+
+function tellTheWorkflow(runtime: Runtime, table: FundTable, act: PersonActName, caseId: string) {
+  return act === "restart-workflow"
+    ? recover(runtime, table, caseId)
+    : signal(runtime, table, caseId);
 }

@@ -13,7 +13,9 @@ const sentences = {
 export function decisionFindings(c: Case, policy: Policy): readonly Finding[] {
   if (!c.grant) return [];
   const tier = tierOf(policy, c.grant.amount);
-  const savers = [...new Set(c.application?.costLines.map((costLine) => costLine.board) ?? boardsOf(c))];
+  const savers = [
+    ...new Set(c.application?.costLines.map((costLine) => costLine.board) ?? boardsOf(c)),
+  ];
   const onlyDistrict = savers.length > 0 && savers.every((board) => isDistrictBoard(policy, board));
   return [
     {

@@ -42,13 +42,10 @@ function moved(c: Case, event: CaseEvent): Case {
     ...(facts.due === undefined ? {} : { due: facts.due }),
     ...(facts.outcome === undefined ? {} : { outcome: facts.outcome }),
   };
-  return withMovements(withoutAttention(after, byPerson), facts.movements);
+  return withMovements(after, facts.movements);
 }
 
-/** An act by a person answers the call for the coordinator. */
-function withoutAttention(c: Case, byPerson: boolean): Case {
-  if (!byPerson) return c;
-  const { attention: _, ...rest } = c;
+function withoutAttention({ attention: _, ...rest }: Case): Case {
   return rest;
 }
 
@@ -181,6 +178,8 @@ function ownChange(c: Case, event: CaseEvent, before: Case): Case {
     }
     case "call-coordinator":
       return { ...c, attention: { ...event.data, on: event.date } };
+    case "restart-workflow":
+      return withoutAttention(c);
     case "close-case":
     case "finish-repayment":
     case "withdraw":

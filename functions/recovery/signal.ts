@@ -45,7 +45,8 @@ export async function startCurrent(runtime: Runtime, table: FundTable, run: Run)
 
 /**
  * Brings a case's workflow back from its record, whatever became of its execution: wakes it when it
- * waits, leaves it when it runs, starts it anew when it is gone.
+ * waits, leaves it when it runs, starts it anew when it is gone. A case that has called for the
+ * coordinator waits for them to restart it.
  */
 export async function recover(
   runtime: Runtime,
@@ -53,7 +54,7 @@ export async function recover(
   caseId: string,
 ): Promise<"woken" | "running" | "started" | "nothing-to-do"> {
   const [run, stored] = await Promise.all([loadRun(table, caseId), loadCase(table, caseId)]);
-  if (!run || !stored) return "nothing-to-do";
+  if (!run || !stored || stored.case.attention) return "nothing-to-do";
   if (run.arn === undefined && run.generation > 0) {
     await startCurrent(runtime, table, run);
     return "started";

@@ -27,7 +27,7 @@ export async function handOver(
   const { case: now } = await visitedCase(runtime, input);
   if (await firstPending(table, caseId)) return { outcome: "same-step", acts };
   if (now.stage === "closed") {
-    await endRun(table, caseId, generation);
+    if (!now.attention) await endRun(table, caseId, generation);
     return { outcome: "case-closed", acts };
   }
   const moved = now.visit !== input.visit;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { steps } from "#functions/process/steps.ts";
-import { works } from "#functions/process/works.ts";
+import type { works } from "#functions/process/works.ts";
 
 const ids = {
   fundId: z.string().min(1),

@@ -1,5 +1,5 @@
-import { Superseded } from "#functions/acts/record.ts";
 import { policyFor } from "#functions/acts/commit-act.ts";
+import { Superseded } from "#functions/acts/record.ts";
 import type { Case } from "#functions/domain/case.ts";
 import type { Policy } from "#functions/domain/policy.ts";
 import type { Runtime } from "#functions/runtime.ts";

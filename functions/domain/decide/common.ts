@@ -49,6 +49,12 @@ export function callSubstitute(_c: Case, { data }: CommandOf<"call-substitute">)
   return stay;
 }
 
+/** Only a workflow that has called for the coordinator is started anew. */
+export function restartWorkflow(c: Case): Decided {
+  if (c.attention) return stay;
+  return no("unknown-object", "Arbetsflödet har inte stannat.");
+}
+
 export function recordAdvice(): Decided {
   return found({});
 }

@@ -17,6 +17,9 @@ export function record(c: Case, command: CommandOf<MachineActName>): Decided {
       const sent = c.reminders.some((r) => r.task === task && r.level === level && r.due === due);
       return sent ? no("already-done", "Påminnelsen är redan skickad.", "task") : stay;
     }
+    case "call-coordinator":
+      if (!c.attention) return stay;
+      return no("already-done", "Samordnaren är redan kallad.");
     case "record-idea-check":
     case "record-validation":
     case "record-decision-check":
@@ -24,7 +27,6 @@ export function record(c: Case, command: CommandOf<MachineActName>): Decided {
     case "propose-plan":
     case "propose-adjustment":
     case "verify-reconciliation":
-    case "call-coordinator":
       return stay;
     default:
       return unreachable(command);

@@ -120,6 +120,8 @@ export function ownRule(c: Case, command: Command, context: DecideContext): Deci
       return common.declareConflict();
     case "call-substitute":
       return common.callSubstitute(c, command);
+    case "restart-workflow":
+      return common.restartWorkflow(c);
     case "record-advice":
       return common.recordAdvice();
     default:

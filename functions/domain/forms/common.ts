@@ -26,5 +26,6 @@ export const commonForms = {
     role: z.enum(roles),
     reasons: freeText(1000),
   }),
+  "restart-workflow": z.strictObject({ reasons: freeText(1000) }),
   "record-advice": z.strictObject({ to: line(150), advice: freeText() }),
 } as const;

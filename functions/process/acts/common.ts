@@ -64,6 +64,15 @@ export const commonActs = {
     parallel: true,
     work: "none",
   },
+  "restart-workflow": {
+    title: "Starta om arbetsflödet",
+    done: "Arbetsflödet omstartat",
+    from: [...openStages, "closed"],
+    to: ["same"],
+    who: ["coordinator"],
+    parallel: true,
+    work: "none",
+  },
   "record-advice": {
     title: "Anteckna rådgivning",
     done: "Rådgivning antecknad",
