@@ -1,7 +1,17 @@
 import { unreachable } from "#functions/domain/result.ts";
 import type { Block, Section } from "./description.ts";
-import { notice, sideBySide, sideBySideHeight, signatures, signaturesHeight } from "./panels.ts";
-import { heightOf, keepTogether, lineHeight, type Sheet, styles, textWidth } from "./sheet.ts";
+import { notice, noticeHeight } from "./notice.ts";
+import { sideBySide, sideBySideHeight } from "./panels.ts";
+import {
+  heightOf,
+  keepTogether,
+  lineHeight,
+  margins,
+  type Sheet,
+  styles,
+  textWidth,
+} from "./sheet.ts";
+import { signatures, signaturesHeight } from "./signatures.ts";
 import { grouped } from "./structure.ts";
 import { definitions, table, tableHeadroom } from "./table.ts";
 import { heading, list, paragraph } from "./text.ts";
@@ -12,7 +22,7 @@ const sectionGap = 8;
 export function section(sheet: Sheet, { heading: text, blocks }: Section): void {
   const headingHeight = heightOf(sheet, text, styles.heading, textWidth) + sectionGap;
   keepTogether(sheet, headingHeight + beginning(sheet, blocks));
-  if (sheet.pdf.y > 80) sheet.pdf.y += sectionGap;
+  if (sheet.pdf.y > margins.top) sheet.pdf.y += sectionGap;
   grouped(sheet, sheet.root, "Sect", (element) => {
     heading(sheet, element, text, 2);
     blocks.forEach((block, i) => {
@@ -25,7 +35,7 @@ export function section(sheet: Sheet, { heading: text, blocks }: Section): void 
 /** The points that must follow a heading on its page. */
 function beginning(sheet: Sheet, blocks: readonly Block[]): number {
   const [block, ...rest] = blocks;
-  const lines = 3 * lineHeight(sheet, styles.body);
+  const threeLines = 3 * lineHeight(sheet, styles.body);
   switch (block?.kind) {
     case "subheading":
       return 22 + beginning(sheet, rest);
@@ -36,9 +46,11 @@ function beginning(sheet: Sheet, blocks: readonly Block[]): number {
     case "signatures":
       return signaturesHeight(sheet, block);
     case "notice":
-      return heightOf(sheet, block.text, styles.body, textWidth) + 20;
+      return noticeHeight(sheet, block.text);
+    case "paragraph":
+      return Math.min(threeLines, heightOf(sheet, block.text, styles.body, textWidth));
     default:
-      return lines;
+      return threeLines;
   }
 }
 

@@ -26,7 +26,7 @@ export function letterhead(sheet: Sheet, document: DocumentDescription): void {
     longDate(date),
     `Diarienummer ${registrationNumber}`,
   ]);
-  sheet.pdf.y = Math.max(left, right, 106) + 18;
+  sheet.pdf.y = Math.max(left, right, 100) + 18;
   heading(sheet, sheet.root, title, 1);
   sheet.pdf.y += 4;
 }

@@ -2,7 +2,7 @@ import type { Fonts } from "./fonts.ts";
 import { printable } from "./printable.ts";
 
 /** A4 in points, with room above for the running head and below for the foot. */
-export const margins = { top: 72, bottom: 78, left: 62, right: 62 } as const;
+export const margins = { top: 68, bottom: 70, left: 62, right: 62 } as const;
 export const pageSize = { width: 595.28, height: 841.89 } as const;
 export const textWidth = pageSize.width - margins.left - margins.right;
 

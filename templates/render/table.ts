@@ -27,7 +27,7 @@ type Cell = {
 };
 type Row = { readonly cells: readonly Cell[]; readonly kind: "head" | "body" | "sum" };
 
-const rowPadding = 3.5;
+const rowPadding = 3.2;
 const captionGap = 3;
 /** Points up to which a table is not parted between pages. */
 const shortTable = 260;
