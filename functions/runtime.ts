@@ -23,5 +23,7 @@ export type Runtime = {
   readonly documents: DocumentStore;
   readonly mailer: Mailer;
   readonly workflow: Workflow;
+  /** Where people reach the fund, without a slash at the end: `https://fonden.staden.se`. */
+  readonly siteUrl: string;
   readonly log: Log;
 };

@@ -20,6 +20,7 @@ const settings = z.object({
   BUCKET_NAME: z.string().min(1),
   STATE_MACHINE_ARN: z.string().regex(/^arn:[^:]+:states:[^:]+:\d{12}:stateMachine:[^:]+$/),
   MAIL_FROM: z.email(),
+  SITE_URL: z.url(),
 });
 
 let built: Runtime | undefined;
@@ -53,6 +54,7 @@ function build(names: z.output<typeof settings>): Runtime {
     documents: makeDocumentStore({ client: new S3Client(), bucket: names.BUCKET_NAME }),
     mailer: makeMailer({ client: new SESv2Client(), from: names.MAIL_FROM }),
     workflow: makeWorkflow(new SFNClient(), names.STATE_MACHINE_ARN),
+    siteUrl: names.SITE_URL,
     log: (event, ids) => logLine("INFO", event, ids),
   };
 }

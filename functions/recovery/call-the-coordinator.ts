@@ -4,7 +4,7 @@ import { lambdaHandler } from "#functions/edge/lambda.ts";
 import type { Runtime } from "#functions/runtime.ts";
 import { visitInput } from "#functions/visit/input.ts";
 
-const stoppedInput = visitInput.extend({
+export const stoppedInput = visitInput.extend({
   /** The error's name, as Step Functions tells it. */
   error: z.string(),
 });

@@ -5,7 +5,7 @@ import { visitInput } from "#functions/visit/input.ts";
 import { callTheCoordinator } from "./call-the-coordinator.ts";
 
 /** EventBridge tells of an execution that failed, timed out or was aborted. */
-const statusEvent = z.object({
+export const statusEvent = z.object({
   detail: z.object({
     status: z.enum(["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED", "PENDING_REDRIVE"]),
     input: z.string(),

@@ -1,0 +1,46 @@
+import type { Case } from "#functions/domain/case.ts";
+import type { Policy } from "#functions/domain/policy.ts";
+import type { Runtime } from "#functions/runtime.ts";
+import { sha256 } from "#functions/store/canonical.ts";
+import { markSent, recordNotice } from "#functions/store/notices.ts";
+import type { Person } from "#functions/store/people.ts";
+import type { FundTable } from "#functions/store/table.ts";
+import type { LetterBase, Mail } from "#templates/letters/mail.ts";
+
+export type NoticeToSend = {
+  readonly case: Case;
+  /** What the notice is about; with the recipient it makes the notice one. */
+  readonly about: string;
+  readonly kind: string;
+  readonly to: Person;
+  readonly mail: Mail;
+};
+
+/**
+ * Sends a notice once: recorded before it is sent, so that none is lost. A crash between sending
+ * and marking sends it again, under the same id.
+ */
+export async function sendNotice(
+  runtime: Runtime,
+  table: FundTable,
+  { case: c, about, kind, to, mail }: NoticeToSend,
+): Promise<boolean> {
+  const id = `${c.id}-${sha256(`${about} ${to.person}`).slice(0, 24)}`;
+  const notice = { id, to: to.email, subject: mail.subject, kind, event: c.seq };
+  if ((await recordNotice(table, c.id, notice)) === "sent") return false;
+  await runtime.mailer.send({ noticeId: id, to: to.email, ...mail });
+  await markSent(table, c.id, id, runtime.clock.now());
+  return true;
+}
+
+/** What every letter of the case says of it and its sender. */
+export function letterBase(runtime: Runtime, c: Case, policy: Policy, to: Person): LetterBase {
+  return {
+    recipient: to.name,
+    fund: policy.name,
+    caseNumber: c.number,
+    caseTitle: c.title,
+    link: `${runtime.siteUrl}/funds/${c.fund}/cases/${c.id}`,
+    contact: policy.officeAddress,
+  };
+}
