@@ -1,0 +1,126 @@
+import type { Case, ExpectedYear } from "#functions/domain/case.ts";
+import { currentPlan, isAdopted, planYears } from "#functions/domain/case.ts";
+import { calendarDate, yearOf } from "#functions/domain/dates.ts";
+import type { FormOf } from "#functions/domain/forms/forms.ts";
+import { mnkr } from "#functions/domain/money.ts";
+import { reconciliationOf } from "#functions/domain/reconciliation.ts";
+import type { closingActs } from "#functions/process/acts/closing.ts";
+import type { repaymentActs } from "#functions/process/acts/repayment.ts";
+import { districtBoard, savingBoard } from "./samples-application.ts";
+import { type At, driverOf, type Samples, uprating } from "./samples-at.ts";
+
+/** The first plan year that is not adopted, else the year that has ended. */
+function openYear({ today, case: c }: At): number {
+  return (c && planYears(c).find((year) => !isAdopted(c, year))) ?? yearOf(today) - 1;
+}
+
+function linesOf(c: Case | undefined, board: string) {
+  return (c?.application?.costLines ?? []).filter((line) => line.board === board);
+}
+
+function expectedOf(c: Case | undefined, line: string, year: number): ExpectedYear | undefined {
+  return (c && currentPlan(c))?.expected.find((e) => e.costLine === line && e.year === year);
+}
+
+/** The first board with a cost line that has not reported the year. */
+function boardToReport(c: Case | undefined, year: number): string {
+  const reported = new Set(c?.actuals.filter((a) => a.year === year).map((a) => a.board));
+  const boards = (c?.application?.costLines ?? []).map((line) => line.board);
+  return boards.find((board) => !reported.has(board)) ?? boards[0] ?? savingBoard;
+}
+
+/** Actuals as they were expected in the plan. */
+export function actualsOf(at: At, board: string, year: number): FormOf<"report-actuals"> {
+  return {
+    board,
+    year,
+    lines: linesOf(at.case, board).map(({ id }) => ({
+      costLine: id,
+      cost: expectedOf(at.case, id, year)?.cost ?? mnkr(10),
+      driver: expectedOf(at.case, id, year)?.driver ?? driverOf(year),
+    })),
+    boardResult: mnkr(2.5),
+    takenOut: mnkr(1),
+    decision: { reference: "Bokslut § 5", date: calendarDate(`${year + 1}-02-10`) },
+    voucher: `B-${year}-${board}`,
+  };
+}
+
+export const repaymentSamples: Samples<keyof typeof repaymentActs> = {
+  "report-forecast": (at) => {
+    const year = openYear(at);
+    const board = boardToReport(at.case, year);
+    const given = new Set(at.case?.forecasts.filter((f) => f.board === board).map((f) => f.period));
+    return {
+      board,
+      period: given.has(`${year}-T1`) ? `${year}-T2` : `${year}-T1`,
+      lines: linesOf(at.case, board).map(({ id }) => ({
+        costLine: id,
+        expected: expectedOf(at.case, id, year)?.cost ?? mnkr(10),
+      })),
+      comment: "Följer planen.",
+    };
+  },
+  "report-actuals": (at) => {
+    const year = openYear(at);
+    return actualsOf(at, boardToReport(at.case, year), year);
+  },
+  "certify-actuals": (at) => {
+    const open = at.case?.actuals.find((a) => a.certified === undefined);
+    return { board: open?.board ?? savingBoard, year: open?.year ?? openYear(at) };
+  },
+  "adopt-actuals": (at) => ({
+    year: openYear(at),
+    index: uprating(at.today),
+    closingDecision: {
+      reference: "Kommunfullmäktige § 9",
+      date: calendarDate(`${openYear(at) + 1}-04-15`),
+    },
+  }),
+  "decide-adjustment": (at) => {
+    const { case: c } = at;
+    const plan = c && currentPlan(c);
+    const coming = (plan?.expected ?? []).filter((e) => c && !isAdopted(c, e.year));
+    return {
+      presentedBy: "Sara Holm",
+      reasons: "Besparingen blev mindre än väntat det första året.",
+      index: uprating(at.today),
+      expected: coming.map((e) => ({ ...e })),
+    };
+  },
+  "exempt-remainder": () => ({
+    presentedBy: "Sara Holm",
+    reasons: "Effekten har upphört sedan målgruppen flyttat.",
+    test: "no-attributed-saving",
+    evidence: "Två års fastställda utfall utan besparing.",
+  }),
+  "finish-repayment": () => ({ summary: "Alla planår är fastställda." }),
+};
+
+/** A district board never gets a budget row of its own. */
+function budgetBasis(c: Case | undefined): FormOf<"reconcile-case">["budgetBasis"] {
+  return (c?.application?.costLines ?? []).map((line) => ({
+    areaOfOperation: line.areaOfOperation,
+    adjustment: mnkr(-0.5),
+    form: line.board === districtBoard ? "resource-allocation-model" : "area-budget",
+    explanation: "Kostnaden har sjunkit varaktigt.",
+  }));
+}
+
+export const closingSamples: Samples<keyof typeof closingActs> = {
+  "reconcile-case": ({ today, case: c }) => {
+    const last = Math.max(yearOf(today), ...(c?.returns.map((r) => r.year) ?? []));
+    return {
+      decidedDifference: c ? reconciliationOf(c).difference : mnkr(0),
+      differenceReasons: "Utfallet blev ett annat än planen, vilket godtas.",
+      budgetYear: last + 1,
+      priceLevelYear: last + 1,
+      budgetBasis: budgetBasis(c),
+      lessons: "Börja med jämförelsegruppen. Räkna med ett halvår för rekrytering.",
+    };
+  },
+  "close-case": () => ({
+    publish: true,
+    summary: "Familjeteam minskade frånvaron och kostnaden för placeringar.",
+  }),
+};

@@ -1,0 +1,76 @@
+import { applicationFindings, ideaFindings } from "#functions/domain/application-rules.ts";
+import { boardsOf, type Case, currentPlan } from "#functions/domain/case.ts";
+import { yearOf } from "#functions/domain/dates.ts";
+import { decisionFindings } from "#functions/domain/decision-findings.ts";
+import type { Command, CommandOf } from "#functions/domain/events.ts";
+import type { FormOf } from "#functions/domain/forms/forms.ts";
+import { minus, noMoney, sum } from "#functions/domain/money.ts";
+import { proposePlan } from "#functions/domain/repayment-of-case.ts";
+import { actRow } from "#functions/process/acts.ts";
+import type { Work } from "#functions/process/works.ts";
+import type { World } from "./a-case.ts";
+import { sampleCommand } from "./samples.ts";
+
+/** What the workflow records after the last act: the findings of its work, then the documents. */
+export function workAfter(world: World): readonly Command[] {
+  const { case: c } = world;
+  if (!c) return [];
+  const documents = c.documents.filter((d) => d.event === c.lastAct.seq);
+  return [
+    ...works[actRow(c.lastAct.act).work](c, world),
+    ...documents.map(({ document, kind }) =>
+      sampleCommand("register-document", world, { document, kind }),
+    ),
+  ];
+}
+
+type Done = (c: Case, world: World) => readonly Command[];
+
+const settled: Done = (c, world) => (c.grant ? [sampleCommand("record-settlement", world)] : []);
+
+const planComputed: Done = (c, { policy }) => {
+  const proposal = proposePlan(c, policy);
+  if (!proposal.ok) throw new Error(proposal.refusal.message);
+  return [{ act: "propose-plan", data: proposal.value }];
+};
+
+const works: Record<Work, Done> = {
+  none: () => [],
+  "check-the-idea": (c, { policy }) => [
+    { act: "record-idea-check", data: { findings: [...ideaFindings(c.idea, policy)] } },
+  ],
+  "validate-the-application": (c, { policy, balances }) => {
+    if (!c.application) return [];
+    const findings = applicationFindings(c.application, { policy, balances, boards: boardsOf(c) });
+    return [{ act: "record-validation", data: { findings: [...findings] } }];
+  },
+  "prepare-the-decision": (c, { policy }) => [
+    { act: "record-decision-check", data: { findings: [...decisionFindings(c, policy)] } },
+  ],
+  "settle-the-grant": settled,
+  "compute-the-repayment-plan": planComputed,
+  "adjust-the-plan": (c) => [{ act: "propose-adjustment", data: followUpOf(c) }],
+  reconcile: (c, world) => [
+    sampleCommand("verify-reconciliation", world, {
+      returned: sum(c.returns.map((r) => r.amount)),
+    } satisfies Partial<CommandOf<"verify-reconciliation">["data"]>),
+  ],
+};
+
+/** What the latest adopted year was planned to bring back, and did. */
+function followUpOf(c: Case): FormOf<"propose-adjustment"> {
+  const year = Math.max(yearOf(c.opened), ...c.actuals.filter((a) => a.adopted).map((a) => a.year));
+  const planned = currentPlan(c)?.rows.filter((row) => row.year === year) ?? [];
+  const due = sum(planned.map((row) => row.amount));
+  const returned = sum(c.returns.filter((r) => r.year === year).map((r) => r.amount));
+  return {
+    year,
+    planned: due,
+    returned,
+    difference: minus(returned, due),
+    waiting: noMoney,
+    causes: [],
+    lines: [],
+    explanation: "Utfallet jämfört med planen.",
+  };
+}
