@@ -90,7 +90,7 @@ export function openClock(options: ClockOptions): BusinessClock {
       await allIdle(sources);
       const next = deadlines.first();
       if (closed || next === undefined || next.at > target) break;
-      set(next.at);
+      if (next.at > now()) set(next.at);
       fire(next);
     }
     if (!closed) set(target);

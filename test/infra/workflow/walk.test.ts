@@ -185,15 +185,16 @@ describe("when nobody acts", () => {
     expect(visit.called.filter(({ name }) => name === "Remind")).toHaveLength(5);
     expect(visit.describe().status).toBe("RUNNING");
     await visit.clock.moveTo(startOfDay(addDays(day, 181)));
-    expect(visit.path().slice(-4)).toEqual([
+    expect(visit.path().slice(-5)).toEqual([
       "Waited long enough?",
+      "Nothing was done",
       "Hand over",
       "Where does the case go?",
       "Handed over",
     ]);
     expect(visit.called.at(-1)).toMatchObject({
       name: "HandOver",
-      payload: { rounds: 6, acts: 0, startedAt: startOfDay(day) },
+      payload: { rounds: 6, acts: 0, eventSeq: 0, startedAt: startOfDay(day) },
     });
   });
 });
