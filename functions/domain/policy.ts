@@ -67,6 +67,9 @@ export const policySchema = z
     register: z.strictObject({ prefix: line(20) }),
     districtBoardRule: z.strictObject({ warning: freeText(1000) }),
     officeAddress: z.email(),
+    officePhone: line(30),
+    /** The administrative court that appeals of the fund's decisions are addressed to. */
+    court: line(120),
     repayment: repaymentPolicySchema,
   })
   .refine((p) => p.tiers.at(-1)?.upTo === null, { error: "the last tier must have no limit" });

@@ -4,7 +4,7 @@ import { unreachable } from "#functions/domain/result.ts";
 import { documentNames } from "#functions/process/documents.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { longDate } from "#templates/wording/dates.ts";
-import { paragraph, prose, section, sections } from "./blocks.ts";
+import { definitions, paragraph, prose, section, sections } from "./blocks.ts";
 import { decisionFields } from "./common.ts";
 import { changeOrStopExample } from "./examples/change-or-stop-decision.ts";
 import { amount, date, prose as text } from "./fields.ts";
@@ -14,10 +14,11 @@ import {
   conditionsSection,
   decidedSection,
   decisionMeta,
+  effectsSection,
   reasonsSection,
   titleAndName,
 } from "./parts.ts";
-import { amountTable, textTable } from "./tables.ts";
+import { textTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
 const state = z.strictObject({ amount, to: date });
@@ -31,6 +32,8 @@ export const changeOrStopData = z.strictObject({
   ]),
   before: state,
   used: amount,
+  /** Returned to the fund unused, before this decision. */
+  released: amount,
   /** What is known of the effects at the time of the decision. */
   humanEffects: text(),
 });
@@ -50,8 +53,11 @@ export const changeOrStopDecision = documentTemplate({
       section("Beslut", paragraph(decision(data)), prose(scopeOf(data)), comparison(data)),
       conditionsSection(data),
       reasonsSection(data),
-      section("Effekter för människor så långt", prose(data.humanEffects)),
-      section("Medel ur fonden", money(data)),
+      effectsSection(
+        "Effekter och medel så långt",
+        { text: data.humanEffects, indicators: [] },
+        { text: "", rows: money(data) },
+      ),
       decidedSection(data),
       appealSection(data),
     ),
@@ -90,14 +96,9 @@ function comparison({ act, before }: Data) {
 function money({ act, before, used }: Data) {
   const granted = act.kind === "change" ? act.after.amount : before.amount;
   const left = act.kind === "change" ? "Kvar att använda" : "Går tillbaka till fonden";
-  return amountTable(
-    "Medel ur fonden",
-    ["Post", "Belopp"],
-    [
-      { name: "Beviljat", amounts: [granted] },
-      { name: "Rekvirerat hittills", amounts: [used] },
-      { name: left, amounts: [minus(granted, used)] },
-    ],
-    false,
+  return definitions(
+    ["Beviljat", kronor(granted)],
+    ["Rekvirerat hittills", kronor(used)],
+    [left, kronor(minus(granted, used))],
   );
 }

@@ -31,6 +31,8 @@ const granted = {
   from: date,
   to: date,
   budget: z.array(budgetRow).max(60),
+  /** The part of the budget that others pay, öre. */
+  otherFunding: amount.optional(),
   split: z.array(boardShare).max(40),
   /** The repayment rules frozen on the case by the decision. */
   terms: repaymentPolicySchema,
@@ -116,7 +118,7 @@ function grantSections({ outcome }: Data): readonly (Section | undefined)[] {
   if (!("amount" in outcome)) return [];
   const split = outcome.split.map(({ board, share }) => [board, percent(share)]);
   return [
-    section("Beviljade medel", budgetTable(outcome.budget)),
+    section("Beviljade medel", budgetTable(outcome.budget, outcome.otherFunding)),
     section(
       "Återföring till fonden",
       paragraph(

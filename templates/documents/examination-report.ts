@@ -46,6 +46,8 @@ export const examinationReportData = z.strictObject({
     .array(z.strictObject({ board: line(), share: share.optional(), decision: decisionReference }))
     .max(40),
   budget: z.array(budgetRow).min(1).max(60),
+  /** The part of the budget that others pay, öre. */
+  otherFunding: amount.optional(),
   effects: humanEffects,
   economicGoals: text(),
   expectedSavings: z.array(yearAmount).max(30),
@@ -85,7 +87,7 @@ export const examinationReport = documentTemplate({
           ),
         ),
       }),
-      section("Budget", budgetTable(data.budget)),
+      section("Budget", budgetTable(data.budget, data.otherFunding)),
       section("Remissvar", referralTable(data), data.referrals.flatMap(referralText)),
       section("Överenskommelser", agreementTable(data)),
       approvedSection(data.decidedBy),

@@ -15,8 +15,8 @@ export const progressReportData = z.strictObject({
   ...commonFields,
   period: z.string().regex(/^\d{4}-(T1|T2|YE)$/),
   reportedBy: line(),
-  /** What the city director decided on receiving the report. */
-  act: z.enum(["continue", "change", "stop"]),
+  /** What the city director decided on receiving the report, where the act says so. */
+  act: z.enum(["continue", "change", "stop"]).optional(),
   assessment: text(),
   progress: text(),
   humanEffects: text(),
@@ -73,7 +73,7 @@ export const progressReport = documentTemplate({
   }),
 });
 
-const acts: Record<Data["act"], string> = {
+const acts: Record<NonNullable<Data["act"]>, string> = {
   continue: "Insatsen fortsätter som planerat.",
   change: "En ändring av insatsen tas upp till särskilt beslut.",
   stop: "Frågan om att avbryta insatsen i förtid tas upp till särskilt beslut.",
@@ -81,7 +81,7 @@ const acts: Record<Data["act"], string> = {
 
 function received({ decidedBy, period, act }: Data): string {
   const who = capitalised(titleAndName(decidedBy));
-  return `${who} har tagit emot rapporten för ${reportPeriodName(period).toLowerCase()}. ${acts[act]}`;
+  return `${who} har tagit emot rapporten för ${reportPeriodName(period).toLowerCase()}.${act ? ` ${acts[act]}` : ""}`;
 }
 
 function indicatorTable({ indicators }: Data) {

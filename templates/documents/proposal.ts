@@ -25,11 +25,14 @@ export const proposalData = z.strictObject({
   considerations: text(),
   economicConsequences: text(),
   budget: z.array(budgetRow).max(60),
+  /** The part of the budget that others pay, öre. */
+  otherFunding: amount.optional(),
   childrenAndEquality: text(),
   effects: humanEffects,
   warnings: z.array(text(2000)).max(20),
   attachments: z.array(line()).max(60),
-  headOfDepartment: person,
+  /** Signs beside the director, where one takes part. */
+  headOfDepartment: person.optional(),
 });
 
 type Data = z.output<typeof proposalData>;
@@ -68,11 +71,11 @@ export const proposal = documentTemplate({
       section(
         "Ekonomiska konsekvenser",
         effectsSection("", data.effects, { text: data.economicConsequences, rows: [] }).blocks,
-        budgetTable(data.budget),
+        budgetTable(data.budget, data.otherFunding),
       ),
       section("Konsekvenser för barn och jämställdhet", prose(data.childrenAndEquality)),
       section("Bilagor", bullets(data.attachments)),
-      approvedSection(data.decidedBy, data.headOfDepartment),
+      approvedSection(data.decidedBy, ...(data.headOfDepartment ? [data.headOfDepartment] : [])),
     ),
   }),
 });

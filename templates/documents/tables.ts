@@ -1,6 +1,7 @@
 import { noMoney, type Ore, plus, sum } from "#functions/domain/money.ts";
-import type { Table } from "#templates/render/description.ts";
-import { tableOfKronor } from "#templates/wording/amounts.ts";
+import type { Block, Table } from "#templates/render/description.ts";
+import { kronor, tableOfKronor } from "#templates/wording/amounts.ts";
+import { paragraph } from "./blocks.ts";
 
 type AmountRow = { readonly name: string; readonly amounts: readonly Ore[] };
 
@@ -48,10 +49,17 @@ type YearCell = { readonly row: string; readonly year: number; readonly amount: 
 type BoardYear = { readonly board: string; readonly year: number; readonly amount: Ore };
 type BudgetRow = { readonly purpose: string; readonly year: number; readonly amount: Ore };
 
-/** A grant's budget in öre by purpose and year. */
-export function budgetTable(rows: readonly BudgetRow[]): readonly Table[] {
+/** A budget in öre by purpose and year, and how much of it others pay. */
+export function budgetTable(
+  rows: readonly BudgetRow[],
+  otherFunding: Ore = noMoney,
+): readonly Block[] {
   const cells = rows.map(({ purpose, year, amount }) => ({ row: purpose, year, amount }));
-  return rowsOverYears("Budget", "Ändamål", cells);
+  const others = `Av budgeten betalas ${kronor(otherFunding)} med annan finansiering än fondens.`;
+  return [
+    ...rowsOverYears("Budget", "Ändamål", cells),
+    ...(rows.length > 0 && otherFunding > 0 ? [paragraph(others)] : []),
+  ];
 }
 
 /** Amounts in öre by board and year: years below each other for few boards, else boards. */

@@ -15,6 +15,8 @@ const boardOutcome = z.strictObject({
   planned: amount,
   /** The attributed saving that the closing shows, öre; negative where the measure cost. */
   saving: signedAmount,
+  /** What the year brings back to the fund, öre. */
+  returned: amount,
   /** The board's own result for the year, öre. */
   boardResult: signedAmount,
   /** Taken out in the allocation of results, öre. */
@@ -73,12 +75,12 @@ export const yearlyFollowUp = documentTemplate({
   }),
 });
 
-function total({ outcomes }: Data, of: "planned" | "takenOut") {
+function total({ outcomes }: Data, of: "planned" | "returned") {
   return sum(outcomes.map((outcome) => outcome[of]));
 }
 
 function summary(data: Data): string {
-  const [returned, planned] = [total(data, "takenOut"), total(data, "planned")];
+  const [returned, planned] = [total(data, "returned"), total(data, "planned")];
   const moved =
     data.status === "adopted"
       ? "Beloppet är tillfört fondens fria medel."
@@ -90,9 +92,9 @@ function planAndOutcome({ outcomes }: Data) {
   return amountTable(
     "Plan och utfall",
     ["Nämnd", "Plan", "Uppnådd besparing", "Återförs", "Skillnad mot plan"],
-    outcomes.map(({ board, planned, saving, takenOut }) => ({
+    outcomes.map(({ board, planned, saving, returned }) => ({
       name: board,
-      amounts: [planned, saving, takenOut, minus(takenOut, planned)],
+      amounts: [planned, saving, returned, minus(returned, planned)],
     })),
   );
 }
@@ -103,7 +105,7 @@ function explained({ board, explanation }: Data["outcomes"][number]) {
 
 function soFar(data: Data) {
   return definitions(
-    [`Återförs för ${data.year}`, kronor(total(data, "takenOut"))],
+    [`Återförs för ${data.year}`, kronor(total(data, "returned"))],
     ["Återfört till och med året", kronor(data.returnedSoFar)],
     ["Planerat för alla år", kronor(data.plannedInAll)],
   );

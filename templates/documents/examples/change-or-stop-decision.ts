@@ -23,6 +23,7 @@ export const changeOrStopExample: z.input<typeof changeOrStopData> = {
   },
   before: { amount: 615_000_000, to: "2029-12-31" },
   used: 341_227_550,
+  released: 0,
   humanEffects:
     "Andelen elever med frånvaro över 15 procent har sjunkit från 16,8 till 11,2 procent på de skolor som har haft insatsen i minst ett år.",
 };

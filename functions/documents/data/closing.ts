@@ -1,0 +1,47 @@
+import { boardName } from "#functions/domain/policy.ts";
+import type { DocumentData } from "#templates/documents/catalogue.ts";
+import type { Milestone } from "../milestone.ts";
+import { boardOutcomes } from "./board-outcomes.ts";
+import {
+  applicationOf,
+  boardWithKind,
+  commonOf,
+  districtWarnings,
+  grantOf,
+  humanEffectsOf,
+} from "./common.ts";
+
+type Closing = Milestone<"closing-reconciliation">;
+
+export function closingReconciliation(m: Closing): DocumentData<"closing-reconciliation"> {
+  const { event, case: c, policy } = m;
+  const { amount: granted, used, released } = grantOf(c);
+  const { differenceReasons, budgetYear, priceLevelYear, budgetBasis, lessons } = event.data;
+  return {
+    ...commonOf(m),
+    granted,
+    used,
+    released,
+    rows: boardOutcomes(c).map(({ board, difference, ...row }) => ({
+      ...row,
+      board: boardName(policy, board),
+      decidedDifference: difference,
+    })),
+    differenceReasons,
+    budgetYear,
+    priceLevelYear,
+    budgetBasis: budgetBasis.map((row) => ({ ...row, board: ownerOf(m, row.areaOfOperation) })),
+    humanEffects: humanEffectsOf(c),
+    lessons,
+    warnings: districtWarnings(c, policy),
+  };
+}
+
+/** The board whose area of operation it is, where it is one board's. */
+function ownerOf({ case: c, policy }: Closing, areaOfOperation: string) {
+  const lines = applicationOf(c).costLines.filter(
+    (line) => line.areaOfOperation === areaOfOperation,
+  );
+  const [board, ...others] = [...new Set(lines.map((line) => line.board))];
+  return board === undefined || others.length > 0 ? undefined : boardWithKind(policy, board);
+}

@@ -1,0 +1,136 @@
+import { type Case, currentPlan, type Plan, type YearActuals } from "#functions/domain/case.ts";
+import { minus, noMoney, type Ore, plus, sum } from "#functions/domain/money.ts";
+import { boardName } from "#functions/domain/policy.ts";
+import type { DocumentData } from "#templates/documents/catalogue.ts";
+import { kronor } from "#templates/wording/amounts.ts";
+import type { Milestone } from "../milestone.ts";
+import { boardOutcomes } from "./board-outcomes.ts";
+import { commonOf, delegatedOf, humanEffectsOf } from "./common.ts";
+import { lineOf, savingsOfLine } from "./line-savings.ts";
+
+export function exemptionDecision(
+  m: Milestone<"exemption-decision">,
+): DocumentData<"exemption-decision"> {
+  const { event, case: c, policy } = m;
+  const { reasons, presentedBy, test, evidence } = event.data;
+  return {
+    ...commonOf(m),
+    ...delegatedOf(m),
+    reasons,
+    presentedBy,
+    scope: event.act === "decide-exemption" ? "case" : "remainder",
+    test,
+    testedOn: event.date,
+    evidence,
+    rows: boardOutcomes(c).map(({ board, planned, adjusted, returned, exempted }) => ({
+      board: boardName(policy, board),
+      planned: plus(planned, adjusted),
+      returned,
+      exempted,
+    })),
+    humanEffects: humanEffectsOf(c),
+  };
+}
+
+type Adopted = Milestone<"yearly-follow-up">;
+
+export function yearlyFollowUp(m: Adopted): DocumentData<"yearly-follow-up"> {
+  const { event, case: c } = m;
+  const { year, closingDecision } = event.data;
+  return {
+    ...commonOf(m),
+    year,
+    status: "adopted",
+    closingDecision,
+    outcomes: c.actuals.filter((each) => each.year === year).map((each) => outcomeOf(m, each)),
+    returnedSoFar: sum(c.returns.map(({ amount }) => amount)),
+    plannedInAll: sum(planOf(c).rows.map(({ amount }) => amount)),
+    difference: differenceOf(m),
+    humanEffects: humanEffectsOf(c),
+  };
+}
+
+function outcomeOf(m: Adopted, { board, year, reported, certified }: YearActuals) {
+  const { case: c, policy } = m;
+  const { boardResult, takenOut, decision, voucher, explanation } = reported;
+  if (!certified) throw new Error(`Case ${c.number}: ${board} ${year} is adopted, not certified`);
+  return {
+    board: boardName(policy, board),
+    planned: amountOf(planOf(c).rows, year, board),
+    saving: sum(reported.lines.map((line) => savingOf(m, line))),
+    returned: amountOf(c.returns, year, board),
+    boardResult,
+    takenOut,
+    decision,
+    voucher,
+    reportedBy: reported.by.name,
+    certifiedBy: certified.by.name,
+    explanation,
+  };
+}
+
+function savingOf(m: Adopted, reported: YearActuals["reported"]["lines"][number]): Ore {
+  const { year, index } = m.event.data;
+  const { line, assessed } = lineOf(m.case, reported.costLine);
+  const savings = savingsOfLine(line, assessed, [{ year, ...reported }], index, m.policy);
+  return sum(savings.map(({ amount }) => amount));
+}
+
+/** The workflow's own explanation; as long as it has none, the difference in figures. */
+function differenceOf({ event, case: c, later }: Adopted): string {
+  const { year } = event.data;
+  const followUp = later
+    .filter((each) => each.act === "propose-adjustment")
+    .find(({ data }) => data.year === year);
+  if (followUp) return followUp.data.explanation;
+  const returned = sum(c.returns.filter((row) => row.year === year).map((row) => row.amount));
+  const planned = sum(
+    planOf(c)
+      .rows.filter((row) => row.year === year)
+      .map((row) => row.amount),
+  );
+  return `Plan ${kronor(planned)}, återfört ${kronor(returned)}, skillnad ${kronor(minus(returned, planned))}.`;
+}
+
+export function adjustmentDecision(
+  m: Milestone<"adjustment-decision">,
+): DocumentData<"adjustment-decision"> {
+  const { event, before, case: c, policy } = m;
+  const [earlier, now] = [planOf(before), planOf(c)];
+  return {
+    ...commonOf(m),
+    ...delegatedOf(m),
+    reasons: event.data.reasons,
+    presentedBy: event.data.presentedBy,
+    fromVersion: earlier.version,
+    toVersion: now.version,
+    rows: yearsAndBoards(earlier, now).map(({ year, board }) => ({
+      year,
+      board: boardName(policy, board),
+      before: amountOf(earlier.rows, year, board),
+      after: amountOf(now.rows, year, board),
+    })),
+    returnedSoFar: sum(c.returns.map(({ amount }) => amount)),
+    humanEffects: humanEffectsOf(c),
+  };
+}
+
+/** Every year and board of either plan, once, in order of year. */
+function yearsAndBoards(earlier: Plan, now: Plan) {
+  const all = new Map(
+    [...earlier.rows, ...now.rows].map((row) => [`${row.year} ${row.board}`, row]),
+  );
+  return [...all.values()].sort((a, b) => a.year - b.year);
+}
+
+type Row = { readonly year: number; readonly board: string; readonly amount: Ore };
+
+function amountOf(rows: readonly Row[], year: number, board: string): Ore {
+  return rows.find((row) => row.year === year && row.board === board)?.amount ?? noMoney;
+}
+
+function planOf(c: Case): Plan {
+  const plan = currentPlan(c);
+  if (!plan) throw new Error(`Case ${c.number} is in its repayment without a plan`);
+  return plan;
+}
