@@ -8,7 +8,7 @@ import type { FormOf } from "#functions/domain/forms/forms.ts";
 import { type Balances, balancesAfter, changeOf } from "#functions/domain/ledger.ts";
 import { mnkr, noMoney, type Ore } from "#functions/domain/money.ts";
 import type { Policy } from "#functions/domain/policy.ts";
-import type { Refusal } from "#functions/domain/refusals.ts";
+import type { Refusal, RefusalCode } from "#functions/domain/refusals.ts";
 import { accepted, type Result } from "#functions/domain/result.ts";
 import { reverse } from "#functions/domain/reverse.ts";
 import type { ActName } from "#functions/process/acts.ts";
@@ -98,6 +98,17 @@ function eventOf(world: World, command: Command, question: Question) {
   const decided = decide(world.case, command, question);
   if (!decided.ok) return decided;
   return accepted({ event: decided.value, after: evolve(world.case, decided.value) });
+}
+
+/** The code of the refusal, or `accepted`: what a rule answers in one word. */
+export function answerTo<A extends ActName>(
+  world: World,
+  act: A,
+  change: Partial<FormOf<A>> = {},
+  otherwise: Otherwise = {},
+): RefusalCode | "accepted" {
+  const answer = tryAct(world, act, change, otherwise);
+  return answer.ok ? "accepted" : answer.refusal.code;
 }
 
 /** Makes the act, and lets the workflow do the work that follows; throws when it is refused. */

@@ -7,15 +7,17 @@ import { reconciliationOf } from "#functions/domain/reconciliation.ts";
 import type { closingActs } from "#functions/process/acts/closing.ts";
 import type { repaymentActs } from "#functions/process/acts/repayment.ts";
 import { districtBoard, savingBoard } from "./samples-application.ts";
-import { type At, driverOf, type Samples, uprating } from "./samples-at.ts";
+import { type At, driverOf, repaymentYears, type Samples, uprating } from "./samples-at.ts";
 
 /** The first plan year that is not adopted, else the year that has ended. */
 function openYear({ today, case: c }: At): number {
   return (c && planYears(c).find((year) => !isAdopted(c, year))) ?? yearOf(today) - 1;
 }
 
-function linesOf(c: Case | undefined, board: string) {
-  return (c?.application?.costLines ?? []).filter((line) => line.board === board);
+/** The ids of the board's cost lines; a sample without a case speaks of the placements. */
+function linesOf(c: Case | undefined, board: string): readonly string[] {
+  const own = (c?.application?.costLines ?? []).filter((line) => line.board === board);
+  return own.length > 0 ? own.map(({ id }) => id) : ["placeringar"];
 }
 
 function expectedOf(c: Case | undefined, line: string, year: number): ExpectedYear | undefined {
@@ -34,7 +36,7 @@ export function actualsOf(at: At, board: string, year: number): FormOf<"report-a
   return {
     board,
     year,
-    lines: linesOf(at.case, board).map(({ id }) => ({
+    lines: linesOf(at.case, board).map((id) => ({
       costLine: id,
       cost: expectedOf(at.case, id, year)?.cost ?? mnkr(10),
       driver: expectedOf(at.case, id, year)?.driver ?? driverOf(year),
@@ -54,7 +56,7 @@ export const repaymentSamples: Samples<keyof typeof repaymentActs> = {
     return {
       board,
       period: given.has(`${year}-T1`) ? `${year}-T2` : `${year}-T1`,
-      lines: linesOf(at.case, board).map(({ id }) => ({
+      lines: linesOf(at.case, board).map((id) => ({
         costLine: id,
         expected: expectedOf(at.case, id, year)?.cost ?? mnkr(10),
       })),
@@ -81,11 +83,17 @@ export const repaymentSamples: Samples<keyof typeof repaymentActs> = {
     const { case: c } = at;
     const plan = c && currentPlan(c);
     const coming = (plan?.expected ?? []).filter((e) => c && !isAdopted(c, e.year));
+    const none = repaymentYears(at).map((year) => ({
+      costLine: "placeringar",
+      year,
+      driver: driverOf(year),
+      cost: mnkr(10),
+    }));
     return {
       presentedBy: "Sara Holm",
       reasons: "Besparingen blev mindre än väntat det första året.",
       index: uprating(at.today),
-      expected: coming.map((e) => ({ ...e })),
+      expected: coming.length > 0 ? coming : none,
     };
   },
   "exempt-remainder": () => ({
