@@ -78,11 +78,9 @@ async function tryOnce(
   const now = runtime.clock.now();
   const today = runtime.clock.today();
   const policy = policyFor(table.fund, before?.case, today);
-  const [balances, opening] = await Promise.all([
+  const [balances, { opening, registered }] = await Promise.all([
     loadBalances(table),
-    before
-      ? { id: before.case.id, number: before.case.number }
-      : newCase(runtime, table, policy, today),
+    before ? known(before.case) : newCase(runtime, table, policy, today),
   ]);
   const question: Question = {
     actor: request.actor,
@@ -108,7 +106,7 @@ async function tryOnce(
     requestHash,
     salt: runtime.newSalt(),
     machineNow: runtime.machineNow().toISOString(),
-    ...("sequence" in opening ? { registered: opening.sequence } : {}),
+    ...(registered ? { registered } : {}),
     ...(request.generation === undefined ? {} : { generation: request.generation }),
   };
   switch (await commitWhole(table, commitParts(commit))) {
@@ -134,14 +132,23 @@ export function policyFor(fund: string, c: Case | undefined, today: CalendarDate
   return c?.grant ? policyByVersion(c.policyVersion) : policyInForce(fund, today);
 }
 
-async function newCase(runtime: Runtime, table: FundTable, policy: Policy, today: CalendarDate) {
+/** A case's id and number, and the place in the register that a new one takes. */
+type Opening = Pick<Question, "opening"> & Pick<Commit, "registered">;
+
+function known({ id, number }: Case): Opening {
+  return { opening: { id, number } };
+}
+
+async function newCase(
+  runtime: Runtime,
+  table: FundTable,
+  policy: Policy,
+  today: CalendarDate,
+): Promise<Opening> {
   const year = yearOf(today);
-  const number = (await lastNumber(table, year)) + 1;
-  return {
-    id: runtime.newId(),
-    number: `${policy.register.prefix} ${year}/${String(number).padStart(4, "0")}`,
-    sequence: { year, number },
-  };
+  const next = (await lastNumber(table, year)) + 1;
+  const number = `${policy.register.prefix} ${year}/${String(next).padStart(4, "0")}`;
+  return { opening: { id: runtime.newId(), number }, registered: { year, number: next } };
 }
 
 async function decideAndEvolve(

@@ -35,8 +35,15 @@ export function functionsOf(
 ): Record<FunctionOfTheWorkflow, EmbeddedFunction> {
   const as =
     <I>(schema: z.ZodType<I>, useCase: (runtime: Runtime, input: I) => Promise<unknown>) =>
-    async (event: unknown) =>
-      useCase(await runtime, schema.parse(event));
+    async (event: unknown) => {
+      const built = await runtime;
+      try {
+        return await useCase(built, schema.parse(event));
+      } catch (error) {
+        logFailure(built, useCase.name, error);
+        throw error;
+      }
+    };
   return {
     OpenTheStep: as(visitInput, openTheStep),
     WaitForAnAct: as(waitInput, waitForAnAct),
@@ -54,4 +61,15 @@ export function functionsOf(
     Remind: as(remindInput, remind),
     CallTheCoordinator: as(stoppedInput, callTheCoordinator),
   };
+}
+
+/** Turns of the workflow, which its state machine catches by name: no failures. */
+const turns: ReadonlySet<string> = new Set(["ActAlreadyMade", "Superseded"]);
+
+function logFailure({ log }: Runtime, name: string, error: unknown): void {
+  if (error instanceof Error && turns.has(error.name)) return;
+  log("function-failed", {
+    name,
+    error: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+  });
 }

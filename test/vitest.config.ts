@@ -1,0 +1,33 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Two sets: what `npm test` runs in minutes, and the long checks of `npm run verify`. */
+// biome-ignore lint/style/noDefaultExport: vitest reads its configuration from a default export
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        test: {
+          root,
+          name: "fast",
+          include: ["test/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          root,
+          name: "long",
+          include: ["test/**/*.long.ts"],
+          testTimeout: 1_200_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
