@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { openClock } from "#infra/local/clock.ts";
 
 /** Moves through a deadline an hour, telling of each as it fires. */
@@ -23,6 +23,7 @@ await clock.moveTo(later(3_600_000 * 100_000));
 
 it("business time survives kill -9, and is never earlier than anything that happened in it", async () => {
   const folder = mkdtempSync(join(tmpdir(), "clock-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   openClock({ mode: "standing still", folder }).close();
   let last = "";
   for (let round = 0; round < 6; round += 1) {
@@ -40,5 +41,4 @@ it("business time survives kill -9, and is never earlier than anything that happ
     expect(child.signalCode).toBe("SIGKILL");
     expect(openClock({ mode: "standing still", folder }).now() >= last).toBe(true);
   }
-  rmSync(folder, { recursive: true });
 }, 15_000);

@@ -1,14 +1,14 @@
 import {
-  DescribeExecutionCommand,
   ExecutionAlreadyExists,
-  ExecutionDoesNotExist,
   InvalidExecutionInput,
   InvalidName,
   SendTaskSuccessCommand,
   StartExecutionCommand,
 } from "@aws-sdk/client-sfn";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Bench, openBench } from "./machines.ts";
+import { openClock } from "#infra/local/clock.ts";
+import { stepFunctionsService } from "#infra/local/stepfunctions/service.ts";
+import { type Bench, callTask, definitionOf, newYear, openBench } from "./machines.ts";
 
 let bench: Bench;
 
@@ -64,15 +64,25 @@ describe("starting is once", () => {
   });
 
   it("a name stays spent when the execution is no longer remembered", async () => {
-    for (let index = 0; index <= 1000; index += 1) {
-      await start(`execution-${index}`);
-      await finish(index);
-    }
-    const describeFirst = new DescribeExecutionCommand({
-      executionArn: bench.executionArn("execution-0"),
-    });
-    await expect(bench.client.send(describeFirst)).rejects.toThrow(ExecutionDoesNotExist);
-    await expect(start("execution-0")).rejects.toThrow(ExecutionAlreadyExists);
+    const clock = openClock({ mode: "standing still", start: newYear });
+    const definition = definitionOf(callTask());
+    const machine = { name: "bench", definition, functions: { work: async () => null } };
+    const service = stepFunctionsService({ clock, machines: [machine] });
+    const startNow = (name: string) =>
+      service.operations["StartExecution"]?.({
+        stateMachineArn: bench.machineArn,
+        name,
+        input: anHour,
+      });
+    startNow("the-first");
+    await service.idle();
+    for (let index = 0; index < 1000; index += 1) startNow(`execution-${index}`);
+    await service.idle();
+    const executionArn = bench.executionArn("the-first");
+    const describeFirst = () => service.operations["DescribeExecution"]?.({ executionArn });
+    expect(describeFirst).toThrow(/Execution Does Not Exist/);
+    expect(() => startNow("the-first")).toThrow(/Execution Already Exists/);
+    service.close();
   });
 });
 

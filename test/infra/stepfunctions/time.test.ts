@@ -123,6 +123,40 @@ describe("waits in business time", () => {
   });
 });
 
+describe("a closed execution", () => {
+  it("leaves no deadline behind, however it ended", async () => {
+    const clock = standingStill();
+    const left = new Set<object>();
+    const watched: BusinessClock = {
+      ...clock,
+      deadline: (at, fire) => {
+        const mark = {};
+        left.add(mark);
+        const settled = (then: () => void) => () => {
+          left.delete(mark);
+          then();
+        };
+        return settled(clock.deadline(at, settled(fire)));
+      },
+    };
+    const engine = engineWith(watched, waitTask(), {
+      leave: async (event) => tokens.push(String(Object(event)["token"])),
+    });
+    const tokens: string[] = [];
+    for (const name of ["answered", "stopped"]) engine.start(name, 300 * aDay);
+    engine.start("late", aDay);
+    await engine.idle();
+    expect(left.size).toBe(6);
+    engine.operations["SendTaskSuccess"]?.({ taskToken: tokens[0], output: "null" });
+    const stopped = stateMachineArn(embedded, "bench").replace(":stateMachine:", ":execution:");
+    engine.operations["StopExecution"]?.({ executionArn: `${stopped}:stopped` });
+    await clock.moveTo(afterDays(1));
+    expect(engine.closed).toHaveLength(3);
+    expect(left.size).toBe(0);
+    engine.close();
+  });
+});
+
 describe("the limits of an execution", () => {
   const again = waitTask({
     ResultPath: null,

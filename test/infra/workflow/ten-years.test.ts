@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { addDays, calendarDate, startOfDay } from "#functions/domain/dates.ts";
 import { openClock } from "#infra/local/clock.ts";
@@ -22,6 +22,7 @@ const cases = 12;
 /** Ten years in which nobody acts on a dozen cases, each reminded once a month. */
 async function tenYears(): Promise<{ reminders: string[]; closed: StatusEvent["detail"][] }> {
   const folder = mkdtempSync(join(tmpdir(), "ten-years-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   const clock = openClock({ mode: "standing still", start: startOfDay(first), folder });
   const reminders: string[] = [];
   const closed: StatusEvent["detail"][] = [];
@@ -68,7 +69,6 @@ async function tenYears(): Promise<{ reminders: string[]; closed: StatusEvent["d
   await clock.moveTo(startOfDay(addDays(first, 3650)));
   service.close();
   clock.close();
-  rmSync(folder, { recursive: true });
   return { reminders, closed };
 }
 
