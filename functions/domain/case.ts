@@ -9,6 +9,7 @@ import type { FormOf } from "./forms/forms.ts";
 import type { IdeaForm } from "./forms/idea.ts";
 import type { Finding, PlanProposal } from "./forms/machine.ts";
 import type { Ore } from "./money.ts";
+import type { SettledSoFar } from "./repayment/settle-year.ts";
 
 /** How a closed case ended. */
 export const outcomes = ["completed", "declined", "withdrawn", "rejected"] as const;
@@ -87,8 +88,16 @@ export type Plan = {
   readonly decided: CalendarDate;
   readonly reasons: string;
   readonly rows: readonly PlanRow[];
+  /** The last year that was adopted when this version was decided; 0 when none was. */
+  readonly adoptedThrough: number;
+  /** What each line cost in the years then adopted, and is expected to cost in those to come. */
   readonly expected: readonly ExpectedYear[];
+  /** The price levels that the version was computed with. */
+  readonly index: IndexLevels;
 };
+
+/** Price levels by year, from one published edition. */
+export type IndexLevels = FormOf<"decide-adjustment">["index"];
 
 /** What a cost line is expected to cost one year: öre, with driver and index as decimal text. */
 export type ExpectedYear = FormOf<"decide-adjustment">["expected"][number];
@@ -107,6 +116,14 @@ export type YearActuals = {
 
 /** What an adopted year brought back, per board, in öre. */
 export type Return = { readonly year: number; readonly board: string; readonly amount: Ore };
+
+/** What a year was adopted with, and what it leaves to the years after it. */
+export type Adoption = {
+  readonly year: number;
+  readonly index: IndexLevels;
+  /** Fallen due or waiting so far, and what of it waits below the minimum, öre. */
+  readonly settled: SettledSoFar;
+};
 
 export type Exemption = {
   readonly scope: "case" | "remainder";
@@ -195,6 +212,8 @@ export type Case = {
   readonly forecasts: readonly Said<"report-forecast">[];
   readonly actuals: readonly YearActuals[];
   readonly returns: readonly Return[];
+  /** One a year adopted, in year order; absent before the first. */
+  readonly adoptions?: readonly Adoption[];
   readonly followUp?: FormOf<"propose-adjustment">;
   readonly exemptions: readonly Exemption[];
   readonly reconciliation?: Said<"reconcile-case">;
@@ -236,9 +255,14 @@ export function currentPlan(c: Case): Plan | undefined {
   return c.plans.at(-1);
 }
 
-/** Plan years, ascending, each once. */
+/** The years of the plan, ascending, each once: also those in which nothing is planned to fall due. */
 export function planYears(c: Case): readonly number[] {
-  return [...new Set(currentPlan(c)?.rows.map((r) => r.year) ?? [])].sort((a, b) => a - b);
+  return [...new Set(currentPlan(c)?.expected.map((e) => e.year) ?? [])].sort((a, b) => a - b);
+}
+
+/** The plan version that a year is closed against: the last that was decided before its adoption. */
+export function planFor(c: Case, year: number): Plan | undefined {
+  return c.plans.findLast((plan) => plan.adoptedThrough < year);
 }
 
 /** Whether the year's actuals are adopted for every board of the plan. */

@@ -21,6 +21,16 @@ const factsSchema = z.strictObject({
   movements: z.array(z.strictObject({ kind: z.enum(movementKinds), amount: signedAmount })),
   /** On adoption: what the year brings back per board, öre. */
   returns: z.array(z.strictObject({ year, board: boardId, amount })).optional(),
+  /** On adoption: what has fallen due or waits so far, and what of it waits, öre. */
+  settled: z
+    .strictObject({
+      returned: amount,
+      waiting: z.strictObject({
+        total: signedAmount,
+        boards: z.array(z.strictObject({ board: boardId, amount: signedAmount })).readonly(),
+      }),
+    })
+    .optional(),
   /** On a plan or an adjustment: what is due per year and board, öre. */
   planRows: z.array(z.strictObject({ year, board: boardId, amount })).optional(),
   /** On an exemption: what is planned but will not come back, öre. */

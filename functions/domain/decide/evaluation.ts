@@ -4,7 +4,8 @@ import type { CommandOf } from "../events.ts";
 import type { Movement } from "../ledger.ts";
 import { type Ore, sum } from "../money.ts";
 import { tierOf } from "../policy.ts";
-import { firstExemptionYear } from "../repayment-of-case.ts";
+import { failedExemptionTest, tooEarlyToExempt } from "../repayment-of-case.ts";
+import { refused, unreachable } from "../result.ts";
 import { type DecideContext, type Decided, found, grantOf, moveTo, no } from "./decided.ts";
 
 /** The small tier evaluates itself; above it the evaluator is another than the applicant. */
@@ -60,7 +61,10 @@ function plannedInProposal(c: Case): Ore {
   return sum(c.proposal?.rows.map((row) => row.amount) ?? []);
 }
 
-/** The test of the policy: no attributed saving, or another ground that the case itself shows. */
+/**
+ * The whole case is let go: every board's amount becomes nothing, so none is raised. What is
+ * exempted is what the proposal would have had returned, öre.
+ */
 export function decideExemption(
   c: Case,
   { data }: CommandOf<"decide-exemption">,
@@ -69,30 +73,36 @@ export function decideExemption(
   if (c.proposal === undefined) {
     return no("plan-missing", "Återföringen är ännu inte beräknad. Försök igen om en stund.");
   }
-  const first = firstExemptionYear(c, context.policy);
-  if (yearOf(context.today) < first) {
-    return no(
-      "exemption-test-not-met",
-      `Undantag kan enligt riktlinjerna prövas tidigast ${first}.`,
-    );
+  return (
+    groundMissing(c, data.test, context) ??
+    found({
+      ...moveTo("reconciling", context),
+      exempted: plannedInProposal(c),
+      movements: [...releaseRest(c)],
+    })
+  );
+}
+
+/** The policy's own test, or another ground that the case itself shows. */
+function groundMissing(
+  c: Case,
+  test: CommandOf<"decide-exemption">["data"]["test"],
+  { policy, today }: DecideContext,
+): Decided | undefined {
+  const early = tooEarlyToExempt(c, policy, yearOf(today));
+  switch (test) {
+    case "no-attributed-saving": {
+      const hindrance = early ?? failedExemptionTest(c, policy, "case");
+      return hindrance && refused(hindrance);
+    }
+    case "budget-cannot-be-adjusted":
+      return early && refused(early);
+    case "human-effect-only": {
+      if ((c.application?.costLines.length ?? 0) === 0) return undefined;
+      const message = "Ärendet har kostnadslinjer och är inte enbart mänskligt.";
+      return no("exemption-test-not-met", message, "test");
+    }
+    default:
+      return unreachable(test);
   }
-  if (data.test === "no-attributed-saving" && !c.proposal.exempt) {
-    return no(
-      "exemption-test-not-met",
-      "Beräkningen visar en besparing att återföra. En deleffekt återförs.",
-      "test",
-    );
-  }
-  if (data.test === "human-effect-only" && (c.application?.costLines.length ?? 0) > 0) {
-    return no(
-      "exemption-test-not-met",
-      "Ärendet har kostnadslinjer och är inte enbart mänskligt.",
-      "test",
-    );
-  }
-  return found({
-    ...moveTo("reconciling", context),
-    exempted: plannedInProposal(c),
-    movements: [...releaseRest(c)],
-  });
 }

@@ -1,9 +1,16 @@
 import { type Case, currentPlan, isAdopted, planYears } from "../case.ts";
 import { yearOf } from "../dates.ts";
 import type { CommandOf } from "../events.ts";
-import { minus, ore, sum } from "../money.ts";
+import { sum } from "../money.ts";
 import { boardName } from "../policy.ts";
-import { adjustedRows, returnsFor } from "../repayment-of-case.ts";
+import { lastAdopted, linesOfYear } from "../repayment-of-case/costs.ts";
+import {
+  adjustedRows,
+  failedExemptionTest,
+  returnsFor,
+  tooEarlyToExempt,
+} from "../repayment-of-case.ts";
+import { refused } from "../result.ts";
 import { type DecideContext, type Decided, found, moveTo, no, stay } from "./decided.ts";
 
 /** The cost lines of one board: what its controller answers for. */
@@ -49,8 +56,9 @@ export function reportActuals(
   if (data.year >= yearOf(today)) {
     return no("dates-out-of-order", "Utfallet rapporteras när året är slut.", "year");
   }
-  if (!planYears(c).includes(data.year)) {
-    return no("unknown-object", `Året ${data.year} finns inte i återföringsplanen.`, "year");
+  if (!planYears(c).includes(data.year)) return notInPlan(data.year);
+  if (isAdopted(c, data.year)) {
+    return no("already-done", "Årets utfall är redan fastställt.", "year");
   }
   const before = c.actuals.find((a) => a.board === data.board && a.year === data.year);
   if (before?.certified) return no("already-done", "Årets utfall är redan intygat.", "year");
@@ -62,6 +70,9 @@ export function reportActuals(
     "year",
   );
 }
+
+const notInPlan = (year: number): Decided =>
+  no("unknown-object", `Året ${year} finns inte i återföringsplanen.`, "year");
 
 export function certifyActuals(
   c: Case,
@@ -79,9 +90,11 @@ export function certifyActuals(
   );
 }
 
-/** Boards that must have certified the year: all with a cost line. */
-function boardsToReport(c: Case): readonly string[] {
-  return [...new Set(c.application?.costLines.map((costLine) => costLine.board) ?? [])];
+/** Boards that must have certified the year: all with a cost line that can save in it. */
+function boardsToReport(c: Case, year: number): readonly string[] {
+  const running = linesOfYear(c, year);
+  const lines = c.application?.costLines.filter(({ id }) => running.has(id)) ?? [];
+  return [...new Set(lines.map((costLine) => costLine.board))];
 }
 
 /** Adoption by a third person; the ledger moves only here. */
@@ -90,12 +103,13 @@ export function adoptActuals(
   { data }: CommandOf<"adopt-actuals">,
   { by, policy }: DecideContext,
 ): Decided {
+  if (!planYears(c).includes(data.year)) return notInPlan(data.year);
   if (isAdopted(c, data.year))
     return no("already-done", "Årets utfall är redan fastställt.", "year");
   const ofYear = c.actuals.filter((a) => a.year === data.year);
-  const missing = boardsToReport(c).filter(
-    (board) => !ofYear.some((a) => a.board === board && a.certified),
-  );
+  const certified = new Set(ofYear.filter((a) => a.certified).map((a) => a.board));
+  const awaited = new Set([...boardsToReport(c, data.year), ...ofYear.map((a) => a.board)]);
+  const missing = [...awaited.difference(certified)];
   if (missing.length > 0) {
     const boards = missing.map((board) => boardName(policy, board)).join(", ");
     return no("years-missing", `Intygat utfall saknas från ${boards}.`, "year");
@@ -107,16 +121,18 @@ export function adoptActuals(
       "Utfallet ska fastställas av en person som varken har rapporterat eller intygat det.",
     );
   }
-  const returns = returnsFor(c, policy, data.year, data.index);
-  if (!returns.ok) return returns;
-  const total = sum(returns.value.map((r) => r.amount));
+  const closed = returnsFor(c, policy, data.year, data.index);
+  if (!closed.ok) return closed;
+  const { returns, settled } = closed.value;
+  const total = sum(returns.map((r) => r.amount));
   return found({
-    returns: [...returns.value],
+    returns: [...returns],
+    settled,
     movements: total === 0 ? [] : [{ kind: "return", amount: total }],
   });
 }
 
-/** A new plan version; years already adopted stay as they were. */
+/** A new plan version for the years to come; years already adopted stay as they were. */
 export function decideAdjustment(
   c: Case,
   { data }: CommandOf<"decide-adjustment">,
@@ -131,20 +147,39 @@ export function decideAdjustment(
       "expected",
     );
   }
+  const behind = data.expected.find((e) => e.year <= lastAdopted(c) && !isAdopted(c, e.year));
+  if (behind) {
+    return no(
+      "dates-out-of-order",
+      `Året ${behind.year} ligger före år som redan är fastställda.`,
+      "expected",
+    );
+  }
   const rows = adjustedRows(c, policy, data);
   return rows.ok ? found({ planRows: rows.value }) : rows;
 }
 
-/** What is planned for years not adopted is let go, by the policy's test. */
+/**
+ * What is planned for years not adopted (öre) is let go, by the policy's test; what adopted years
+ * returned stays, so no board's amount is raised.
+ */
 export function exemptRemainder(
   c: Case,
-  _command: CommandOf<"exempt-remainder">,
+  { data }: CommandOf<"exempt-remainder">,
   context: DecideContext,
 ): Decided {
-  const planned = sum(currentPlan(c)?.rows.map((row) => row.amount) ?? []);
-  const returned = sum(c.returns.map((r) => r.amount));
-  const left = Math.max(0, minus(planned, returned));
-  return found({ ...moveTo("reconciling", context), exempted: ore(left) });
+  const { policy, today } = context;
+  const hindrance =
+    tooEarlyToExempt(c, policy, yearOf(today)) ??
+    (data.test === "no-attributed-saving"
+      ? failedExemptionTest(c, policy, "remainder")
+      : undefined);
+  if (hindrance) return refused(hindrance);
+  const coming = currentPlan(c)?.rows.filter((row) => !isAdopted(c, row.year)) ?? [];
+  return found({
+    ...moveTo("reconciling", context),
+    exempted: sum(coming.map((row) => row.amount)),
+  });
 }
 
 export function finishRepayment(

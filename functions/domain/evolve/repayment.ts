@@ -1,30 +1,29 @@
-import type { Case, Exemption, ExpectedYear, YearActuals } from "../case.ts";
+import type { Adoption, Case, Exemption, YearActuals } from "../case.ts";
 import type { EventOf } from "../events.ts";
 import { noMoney } from "../money.ts";
+import { adjustedTerms, evaluatedTerms, type PlanTerms } from "../repayment-of-case/costs.ts";
 
 function withPlan(
   c: Case,
   event: EventOf<"decide-plan" | "decide-adjustment">,
-  expected: readonly ExpectedYear[],
+  terms: PlanTerms,
 ): Case {
   const plan = {
     version: c.plans.length + 1,
     decided: event.date,
     reasons: event.data.reasons,
     rows: event.facts.planRows ?? [],
-    expected,
+    ...terms,
   };
   return { ...c, plans: [...c.plans, plan] };
 }
 
 export function planDecided(c: Case, event: EventOf<"decide-plan">): Case {
-  const lines = c.evaluation?.lines ?? [];
-  const expected = lines.flatMap((l) => l.expected.map((e) => ({ ...e, costLine: l.costLine })));
-  return withPlan(c, event, expected);
+  return withPlan(c, event, evaluatedTerms(c));
 }
 
 export function planAdjusted(c: Case, event: EventOf<"decide-adjustment">): Case {
-  return withPlan(c, event, event.data.expected);
+  return withPlan(c, event, adjustedTerms(c, event.data));
 }
 
 /** Reported anew before it was certified, the later report stands. */
@@ -49,15 +48,18 @@ export function actualsCertified(c: Case, event: EventOf<"certify-actuals">): Ca
 }
 
 export function adopted(c: Case, event: EventOf<"adopt-actuals">): Case {
+  const { year, index } = event.data;
+  const { settled } = event.facts;
+  if (!settled) throw new Error(`Event ${event.seq} (${event.act}) does not say what is settled`);
   const adoptedNow = {
     by: event.by,
     on: event.date,
     reference: event.data.closingDecision.reference,
   };
-  const actuals = c.actuals.map((a) =>
-    a.year === event.data.year ? { ...a, adopted: adoptedNow } : a,
-  );
-  return { ...c, actuals, returns: [...c.returns, ...(event.facts.returns ?? [])] };
+  const actuals = c.actuals.map((a) => (a.year === year ? { ...a, adopted: adoptedNow } : a));
+  const adoptions: Adoption[] = [...(c.adoptions ?? []), { year, index, settled }];
+  const returns = [...c.returns, ...(event.facts.returns ?? [])];
+  return { ...c, actuals, returns, adoptions };
 }
 
 export function exempted(c: Case, event: EventOf<"decide-exemption" | "exempt-remainder">): Case {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { documentKinds } from "#functions/process/documents.ts";
-import { amount, boardId, date, freeText, line, rowId, year } from "./fields.ts";
+import { type Exact, isExact } from "../fraction.ts";
+import { amount, boardId, date, freeText, line, rowId, signedAmount, year } from "./fields.ts";
 
 /** A finding of the machine: `blocking` must be mended, `warning` must be seen. */
 export const finding = z.strictObject({
@@ -18,12 +19,52 @@ const proposal = z.strictObject({
   policyVersion: line(40),
   rows: z.array(planYear).max(1200),
   /** Expected attributed saving by year, öre. */
-  savings: z.array(z.strictObject({ year, amount: z.int() })).max(30),
+  savings: z.array(z.strictObject({ year, amount: signedAmount })).max(30),
   total: amount,
+  /** Nothing to return, and the policy's test of an exemption is met. */
   exempt: z.boolean(),
-  notes: z.array(freeText(600)).max(40),
+  notes: z.array(freeText(600)).max(60),
 });
 export type PlanProposal = z.output<typeof proposal>;
+
+const exactAmount = z.custom<Exact>((value) => typeof value === "string" && isExact(value));
+
+/** Why an adopted year brought back something else than its plan. */
+export const differenceCauses = [
+  "attributed-saving",
+  "deficits",
+  "rounding",
+  "due-basis",
+  "cap",
+  "minimum",
+  "index",
+] as const;
+
+/** An adopted year against its plan; `returned` − `planned` = `difference` = the causes' sum. */
+const followUp = z.strictObject({
+  year,
+  planned: amount,
+  returned: amount,
+  difference: signedAmount,
+  /** What waits below the minimum after the year; negative when it is to be deducted. */
+  waiting: signedAmount,
+  causes: z
+    .array(z.strictObject({ cause: z.enum(differenceCauses), amount: exactAmount }))
+    .max(differenceCauses.length),
+  /** The lines that saved more or less than planned, exact öre before share and deficits. */
+  lines: z
+    .array(
+      z.strictObject({
+        costLine: rowId,
+        board: boardId,
+        planned: exactAmount,
+        achieved: exactAmount,
+      }),
+    )
+    .max(40),
+  explanation: freeText(2000),
+});
+export type FollowUp = z.output<typeof followUp>;
 
 const findings = z.strictObject({ findings: z.array(finding).max(200) });
 
@@ -34,12 +75,7 @@ export const machineForms = {
   "record-decision-check": findings,
   "record-settlement": z.strictObject({ granted: amount, used: amount, reserved: amount }),
   "propose-plan": proposal,
-  "propose-adjustment": z.strictObject({
-    year,
-    planned: amount,
-    returned: amount,
-    explanation: freeText(2000),
-  }),
+  "propose-adjustment": followUp,
   "verify-reconciliation": z.strictObject({ returned: amount, used: amount, granted: amount }),
   "register-document": z.strictObject({
     document: z.int().min(1),

@@ -1,0 +1,82 @@
+import type { Case, IndexLevels } from "../case.ts";
+import { planFor } from "../case.ts";
+import { negated, plus } from "../money.ts";
+import type { Policy } from "../policy.ts";
+import type { Refusal } from "../refusals.ts";
+import { dueAmount } from "../repayment/due-amount.ts";
+import { addParts, nothing, type Parts, partsOf } from "../repayment/parts.ts";
+import { nothingSettled, type SettledSoFar } from "../repayment/settle-year.ts";
+import { accepted, type Result, refused } from "../result.ts";
+import { computeFrom, grantedTo } from "./compute.ts";
+import { costsThrough } from "./costs.ts";
+import { notComputable } from "./fault-sentences.ts";
+import { namesIn } from "./names.ts";
+import { planComputation } from "./plan-computation.ts";
+
+export type BroughtForward = {
+  /** What the record says of the years before, with the correction in what waits. */
+  readonly settled: SettledSoFar;
+  /** What the price levels now known add to the years before, öre; may be negative. */
+  readonly correction: Parts;
+};
+
+/**
+ * What the years before this one left, öre: as the record has it, and trued up where their price
+ * levels, preliminary at their closing, have since become others.
+ */
+export function broughtForward(
+  c: Case,
+  policy: Policy,
+  year: number,
+  index: IndexLevels,
+): Result<BroughtForward, Refusal> {
+  const last = c.adoptions?.findLast((adoption) => adoption.year < year);
+  if (!last) return accepted({ settled: nothingSettled, correction: nothing });
+  const then = earned(c, policy, last.year, last.index);
+  if (!then.ok) return then;
+  const now = earned(c, policy, last.year, index);
+  if (!now.ok) return now;
+  const correction = addParts(now.value, negatedParts(then.value));
+  const settled = {
+    returned: plus(last.settled.returned, correction.total),
+    waiting: addParts(last.settled.waiting, correction),
+  };
+  return accepted({ settled, correction });
+}
+
+/** What the adopted years were to return, under the cap, with these price levels; öre by board. */
+function earned(
+  c: Case,
+  policy: Policy,
+  through: number,
+  index: IndexLevels,
+): Result<Parts, Refusal> {
+  const outcome = computeFrom(c, policy, {
+    costs: costsThrough(c, through),
+    index,
+    evaluated: c.evaluation?.lines ?? [],
+  });
+  if (!outcome.ok) return outcome;
+  let before = nothingSettled;
+  let total = nothing;
+  for (const { year } of outcome.value.years) {
+    const plan = planComputation(c, policy, planFor(c, year));
+    if (!plan.ok) return plan;
+    const due = dueAmount({
+      policy: policy.repayment,
+      grant: grantedTo(c),
+      year,
+      plan: plan.value,
+      outcome: outcome.value,
+      before,
+    });
+    if (!due.ok) return refused(notComputable([due.refusal], namesIn(c, policy)));
+    before = due.value.after;
+    total = addParts(total, due.value.capped);
+  }
+  return accepted(total);
+}
+
+function negatedParts({ boards }: Parts): Parts {
+  return partsOf(boards.map(({ board, amount }) => ({ board, amount: negated(amount) })));
+}

@@ -1,0 +1,85 @@
+import { type Case, type IndexLevels, planFor, type Return } from "../case.ts";
+import type { FollowUp } from "../forms/machine.ts";
+import { exact, exactly, zero } from "../fraction.ts";
+import { minus, noMoney, type Ore } from "../money.ts";
+import type { Policy } from "../policy.ts";
+import type { Refusal } from "../refusals.ts";
+import { type DueAmount, dueAmount } from "../repayment/due-amount.ts";
+import type { SettledSoFar } from "../repayment/settle-year.ts";
+import { accepted, type Result, refused } from "../result.ts";
+import { broughtForward } from "./brought-forward.ts";
+import { computeFrom, grantedTo } from "./compute.ts";
+import { costsThrough } from "./costs.ts";
+import { notComputable } from "./fault-sentences.ts";
+import { namesIn } from "./names.ts";
+import { neverBelowZero } from "./never-below-zero.ts";
+import { settledPlan } from "./settled-plan.ts";
+
+/** What a year brings back, what it leaves to the next, and why it is not what was planned. */
+export type YearReturn = {
+  readonly returns: readonly Return[];
+  readonly settled: SettledSoFar;
+  readonly planned: Ore;
+  readonly returned: Ore;
+  readonly causes: FollowUp["causes"];
+  readonly lines: DueAmount["difference"]["lines"];
+};
+
+/** The year against the plan in force, once its actuals are certified or adopted. Amounts in öre. */
+export function yearReturn(
+  c: Case,
+  policy: Policy,
+  year: number,
+  index: IndexLevels,
+): Result<YearReturn, Refusal> {
+  const plan = settledPlan(c, policy, planFor(c, year));
+  if (!plan.ok) return plan;
+  const outcome = computeFrom(c, policy, {
+    costs: costsThrough(c, year),
+    index,
+    evaluated: c.evaluation?.lines ?? [],
+  });
+  if (!outcome.ok) return outcome;
+  const before = broughtForward(c, policy, year, index);
+  if (!before.ok) return before;
+  const due = dueAmount({
+    policy: policy.repayment,
+    grant: grantedTo(c),
+    year,
+    plan: { ...plan.value.computed, years: plan.value.years },
+    outcome: outcome.value,
+    before: before.value.settled,
+  });
+  if (!due.ok) return refused(notComputable([due.refusal], namesIn(c, policy)));
+
+  const paid = neverBelowZero(due.value);
+  const correction = minus(before.value.correction.total, plannedCorrection(plan.value, year));
+  return accepted({
+    returns: paid.due.boards.map(({ board, amount }) => ({ year, board, amount })),
+    settled: paid.after,
+    planned: due.value.planned.total,
+    returned: paid.due.total,
+    causes: causesOf(due.value, correction, minus(paid.due.total, due.value.due.total)),
+    lines: due.value.difference.lines,
+  });
+}
+
+type Plan = { readonly years: readonly { readonly year: number }[]; readonly correction: Ore };
+
+/** A correction that the plan knew of stands in the plan's first year. */
+function plannedCorrection({ years, correction }: Plan, year: number): Ore {
+  return years[0]?.year === year ? correction : noMoney;
+}
+
+/** The causes with corrected price levels told apart from what waits; they sum to the difference. */
+function causesOf({ difference }: DueAmount, correction: Ore, heldBack: Ore): YearReturn["causes"] {
+  const waited = difference.causes.find(({ cause }) => cause === "minimum")?.amount ?? exact(zero);
+  const waits = exactly(waited).add(exactly(minus(heldBack, correction)));
+  const own: YearReturn["causes"] = [
+    { cause: "minimum", amount: exact(waits) },
+    { cause: "index", amount: exact(exactly(correction)) },
+  ];
+  return [...difference.causes.filter(({ cause }) => cause !== "minimum"), ...own].filter(
+    ({ amount }) => !exactly(amount).equals(zero),
+  );
+}
