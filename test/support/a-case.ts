@@ -11,7 +11,7 @@ import type { Policy } from "#functions/domain/policy.ts";
 import type { Refusal, RefusalCode } from "#functions/domain/refusals.ts";
 import { accepted, type Result } from "#functions/domain/result.ts";
 import { reverse } from "#functions/domain/reverse.ts";
-import type { ActName } from "#functions/process/acts.ts";
+import { type ActName, isMachineAct } from "#functions/process/acts.ts";
 import type { Stage } from "#functions/process/stages.ts";
 import { policyInForce } from "#functions/store/policies.ts";
 import { sampleCommand } from "./samples.ts";
@@ -123,7 +123,7 @@ export function made<A extends ActName>(
     const where = world.case?.stage ?? "no case";
     throw new Error(`${act} in ${where}: ${after.refusal.code}, ${after.refusal.message}`);
   }
-  return world.machine ? worked(after.value) : after.value;
+  return world.machine && !isMachineAct(act) ? worked(after.value) : after.value;
 }
 
 /** The workflow does what follows on the last act. */
