@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { Superseded } from "#functions/acts/record.ts";
+import type { Instant } from "#functions/domain/dates.ts";
 import { lambdaHandler } from "#functions/edge/lambda.ts";
 import { stepOf } from "#functions/process/stages.ts";
 import { startNext } from "#functions/recovery/signal.ts";
@@ -8,9 +9,10 @@ import { endRun, firstPending, pickedUp } from "#functions/store/runs.ts";
 import { type HandedOver, handOverInput } from "./input.ts";
 import { visitedCase } from "./visited-case.ts";
 
-/** An execution holds 25 000 history events; each act or reminder costs some tens of them. */
+/** An execution holds 25 000 history events, of which each act costs some tens. */
 const mostActs = 200;
-const mostRounds = 500;
+/** An execution lives for at most a year; half of that leaves room for the longest waits. */
+const longestDays = 180;
 
 /** The act is done with; the case stays in the step, goes to the next one's execution, or is closed. */
 export async function handOver(
@@ -31,9 +33,15 @@ export async function handOver(
     return { outcome: "case-closed", acts };
   }
   const moved = now.visit !== input.visit;
-  if (!moved && acts < mostActs && input.rounds < mostRounds) return { outcome: "same-step", acts };
+  const onlyTimePassed = !done;
+  const isOld = daysSince(input.startedAt, runtime.clock.now()) > longestDays;
+  if (!moved && !onlyTimePassed && !isOld && acts < mostActs) return { outcome: "same-step", acts };
   await startNext(runtime, table, run, { step: stepOf(now.stage), visit: now.visit });
   return { outcome: moved ? "next-step" : "fresh-execution", acts };
+}
+
+function daysSince(startedAt: string, now: Instant): number {
+  return (Date.parse(now) - Date.parse(startedAt)) / 86_400_000;
 }
 
 export const handler = lambdaHandler(handOverInput, handOver);

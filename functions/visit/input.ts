@@ -24,7 +24,8 @@ export const handOverInput = z.object({
   ...ids,
   /** The act that is done with; 0 when only time has passed. */
   eventSeq: z.int().min(0),
-  rounds: z.int().min(0),
+  /** When the execution started, as Step Functions tells it: ISO 8601. */
+  startedAt: z.iso.datetime(),
   /** Acts that this execution has handed over so far. */
   acts: z.int().min(0),
 });

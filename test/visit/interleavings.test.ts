@@ -184,7 +184,12 @@ describe("generations", () => {
     await expect(openTheStep(runtime, stale)).rejects.toBeInstanceOf(Superseded);
     await expect(remind(runtime, { ...stale, rounds: 0 })).rejects.toBeInstanceOf(Superseded);
     await expect(
-      handOver(runtime, { ...stale, eventSeq: 1, rounds: 0, acts: 0 }),
+      handOver(runtime, {
+        ...stale,
+        eventSeq: 1,
+        acts: 0,
+        startedAt: runtime.clock.now(),
+      }),
     ).rejects.toBeInstanceOf(Superseded);
     await expect(
       waitForAnAct(runtime, { ...stale, taskToken: "token-of-the-test" }),
