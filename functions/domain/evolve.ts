@@ -49,6 +49,11 @@ function withoutAttention({ attention: _, ...rest }: Case): Case {
   return rest;
 }
 
+/** A plan proposed under an earlier, annulled decision does not follow from this evaluation. */
+function withoutProposal({ proposal: _, ...rest }: Case): Case {
+  return rest;
+}
+
 function ownChange(c: Case, event: CaseEvent, before: Case): Case {
   const said = { by: event.by, on: event.date };
   switch (event.act) {
@@ -135,7 +140,7 @@ function ownChange(c: Case, event: CaseEvent, before: Case): Case {
     case "return-evaluation":
       return { ...c, completion: event.data.completion };
     case "accept-evaluation":
-      return { ...c, evaluationAccepted: { ...event.data, ...said } };
+      return { ...withoutProposal(c), evaluationAccepted: { ...event.data, ...said } };
     case "decide-plan":
       return repayment.planDecided(c, event);
     case "decide-exemption":

@@ -1,4 +1,4 @@
-const candidate = /(?<![\d-])(\d{2})?(\d{2})(\d{2})(\d{2})([-+]?)(\d{4})(?![\d-])/g;
+const candidate = /(?<!\d|\d-)(\d{2})?(\d{2})(\d{2})(\d{2})([-+]?)(\d{4})(?!\d|-\d)/g;
 
 /**
  * Whether the text holds something that is a Swedish personal identity number or coordination

@@ -25,10 +25,6 @@ const prepared: Partial<Record<ActName, (world: World) => World>> = {
   "certify-requisition": (world) => made(world, "requisition"),
   "receive-report": (world) => made(world, "submit-report"),
   "finish-implementation": (world) => onDate(world, "2028-06-30"),
-  "decide-exemption": (world) => ({
-    ...world,
-    changes: { "decide-exemption": { test: "budget-cannot-be-adjusted" } },
-  }),
   "report-actuals": (world) => onDate(world, "2030-02-20"),
   "certify-actuals": (world) => made(onDate(world, "2030-02-20"), "report-actuals"),
   "adopt-actuals": (world) =>

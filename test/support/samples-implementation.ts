@@ -3,16 +3,21 @@ import { addDays, yearOf } from "#functions/domain/dates.ts";
 import type { FormOf } from "#functions/domain/forms/forms.ts";
 import { share } from "#functions/domain/fraction.ts";
 import { kronor, mnkr } from "#functions/domain/money.ts";
+import { tierOf } from "#functions/domain/policy.ts";
+import { reportPeriods } from "#functions/domain/report-periods.ts";
 import type { evaluationActs } from "#functions/process/acts/evaluation.ts";
 import type { implementationActs } from "#functions/process/acts/implementation.ts";
+import { policyByVersion } from "#functions/store/policies.ts";
 import { type At, costAt, driverOf, repaymentYears, type Samples, uprating } from "./samples-at.ts";
 
-/** The first tertial or year that no report is submitted for. */
+/** The first report period of the granted time that no report is submitted for. */
 function nextPeriod({ today, case: c }: At): string {
-  const submitted = new Set(c?.reports.map((r) => r.period));
-  const first = yearOf(c?.grant?.from ?? today);
-  const all = [0, 1, 2, 3].flatMap((n) => ["T1", "T2", "YE"].map((k) => `${first + n}-${k}`));
-  return all.find((period) => !submitted.has(period)) ?? `${first + 4}-YE`;
+  if (!c?.grant) return `${yearOf(today)}-YE`;
+  const policy = policyByVersion(c.policyVersion);
+  const submitted = new Set(c.reports.map((r) => r.period));
+  const { from, to, amount } = c.grant;
+  const all = reportPeriods(from, to, tierOf(policy, amount), policy).map(({ id }) => id);
+  return all.find((id) => !submitted.has(id)) ?? `${yearOf(to)}-YE`;
 }
 
 function yearToEnd({ today, case: c }: At): number {
@@ -125,8 +130,8 @@ export const evaluationSamples: Samples<keyof typeof evaluationActs> = {
   }),
   "decide-exemption": () => ({
     presentedBy: "Sara Holm",
-    reasons: "Utvärderingen visar ingen besparing som insatsen har lett till.",
-    test: "no-attributed-saving",
-    evidence: "Utvärderingsrapporten och beräkningen av återföringen.",
+    reasons: "Besparingen ligger hos en stadsdelsnämnd vars budget inte kan justeras.",
+    test: "budget-cannot-be-adjusted",
+    evidence: "Utvärderingsrapporten och stadens resursfördelningssystem.",
   }),
 };

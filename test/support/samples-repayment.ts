@@ -98,9 +98,9 @@ export const repaymentSamples: Samples<keyof typeof repaymentActs> = {
   },
   "exempt-remainder": () => ({
     presentedBy: "Sara Holm",
-    reasons: "Effekten har upphört sedan målgruppen flyttat.",
-    test: "no-attributed-saving",
-    evidence: "Två års fastställda utfall utan besparing.",
+    reasons: "Återstoden ligger hos en stadsdelsnämnd vars budget inte kan justeras.",
+    test: "budget-cannot-be-adjusted",
+    evidence: "Stadens resursfördelningssystem och två års fastställda utfall.",
   }),
   "finish-repayment": () => ({ summary: "Alla planår är fastställda." }),
 };

@@ -1,11 +1,9 @@
 import { applicationFindings, ideaFindings } from "#functions/domain/application-rules.ts";
-import { boardsOf, type Case, currentPlan } from "#functions/domain/case.ts";
-import { yearOf } from "#functions/domain/dates.ts";
+import { boardsOf, type Case } from "#functions/domain/case.ts";
 import { decisionFindings } from "#functions/domain/decision-findings.ts";
 import type { Command, CommandOf } from "#functions/domain/events.ts";
-import type { FormOf } from "#functions/domain/forms/forms.ts";
-import { minus, noMoney, sum } from "#functions/domain/money.ts";
-import { proposePlan } from "#functions/domain/repayment-of-case.ts";
+import { sum } from "#functions/domain/money.ts";
+import { followUpOf, proposePlan } from "#functions/domain/repayment-of-case.ts";
 import { actRow } from "#functions/process/acts.ts";
 import type { Work } from "#functions/process/works.ts";
 import type { World } from "./a-case.ts";
@@ -34,6 +32,15 @@ const planComputed: Done = (c, { policy }) => {
   return [{ act: "propose-plan", data: proposal.value }];
 };
 
+/** What the latest adopted year was planned to bring back, and did. */
+const followedUp: Done = (c, { policy }) => {
+  const year = c.adoptions?.at(-1)?.year;
+  if (year === undefined) return [];
+  const followUp = followUpOf(c, policy, year);
+  if (!followUp.ok) throw new Error(followUp.refusal.message);
+  return [{ act: "propose-adjustment", data: followUp.value }];
+};
+
 const works: Record<Work, Done> = {
   none: () => [],
   "check-the-idea": (c, { policy }) => [
@@ -49,28 +56,10 @@ const works: Record<Work, Done> = {
   ],
   "settle-the-grant": settled,
   "compute-the-repayment-plan": planComputed,
-  "adjust-the-plan": (c) => [{ act: "propose-adjustment", data: followUpOf(c) }],
+  "adjust-the-plan": followedUp,
   reconcile: (c, world) => [
     sampleCommand("verify-reconciliation", world, {
       returned: sum(c.returns.map((r) => r.amount)),
     } satisfies Partial<CommandOf<"verify-reconciliation">["data"]>),
   ],
 };
-
-/** What the latest adopted year was planned to bring back, and did. */
-function followUpOf(c: Case): FormOf<"propose-adjustment"> {
-  const year = Math.max(yearOf(c.opened), ...c.actuals.filter((a) => a.adopted).map((a) => a.year));
-  const planned = currentPlan(c)?.rows.filter((row) => row.year === year) ?? [];
-  const due = sum(planned.map((row) => row.amount));
-  const returned = sum(c.returns.filter((r) => r.year === year).map((r) => r.amount));
-  return {
-    year,
-    planned: due,
-    returned,
-    difference: minus(returned, due),
-    waiting: noMoney,
-    causes: [],
-    lines: [],
-    explanation: "Utfallet jämfört med planen.",
-  };
-}

@@ -5,14 +5,14 @@ import { isDistrictBoard } from "../policy.ts";
 import { reconciliationOf } from "../reconciliation.ts";
 import { closes, type DecideContext, type Decided, found, moveTo, no } from "./decided.ts";
 
-/** Areas of operation in which only district boards save: they never get a budget row of their own. */
-function districtAreas(c: Case, { policy }: DecideContext): ReadonlySet<string> {
+/** Areas of operation in which a specialist board saves: a district board never gets a budget row of its own. */
+function areasWithBudget(c: Case, { policy }: DecideContext): ReadonlySet<string> {
   const lines = c.application?.costLines ?? [];
-  const areas = new Set(lines.map((costLine) => costLine.areaOfOperation));
-  const ofSpecialists = lines
-    .filter((costLine) => !isDistrictBoard(policy, costLine.board))
-    .map((costLine) => costLine.areaOfOperation);
-  return areas.difference(new Set(ofSpecialists));
+  return new Set(
+    lines
+      .filter((costLine) => !isDistrictBoard(policy, costLine.board))
+      .map((costLine) => costLine.areaOfOperation),
+  );
 }
 
 /** Planned ± adjustments = returned + exempted + decided difference, to the öre, or it does not close. */
@@ -48,13 +48,13 @@ export function reconcileCase(
       "priceLevelYear",
     );
   }
-  const district = districtAreas(c, context);
+  const areas = areasWithBudget(c, context);
   const own = data.budgetBasis.findIndex(
-    (row) => row.form === "area-budget" && district.has(row.areaOfOperation),
+    (row) => row.form === "area-budget" && !areas.has(row.areaOfOperation),
   );
   if (own >= 0) {
     const message =
-      "En stadsdelsnämnd får ingen egen budgetrad: föreslå resursfördelningsmodellen, eller ange att budgeten inte kan justeras.";
+      "Ingen facknämnd sparar i verksamhetsområdet, och en stadsdelsnämnd får ingen egen budgetrad: föreslå resursfördelningsmodellen, eller ange att budgeten inte kan justeras.";
     return no("above-policy", message, `budgetBasis.${own}.form`);
   }
   return found(moveTo("budget-basis", context));

@@ -1,7 +1,8 @@
 import { actRow } from "#functions/process/acts.ts";
+import { boardRoles } from "#functions/process/roles.ts";
 import type { Case } from "../case.ts";
 import type { CommandOf } from "../events.ts";
-import { closes, type Decided, found, no, stay } from "./decided.ts";
+import { closes, type DecideContext, type Decided, found, no, stay } from "./decided.ts";
 
 export function withdraw(): Decided {
   return found(closes("withdrawn"));
@@ -41,11 +42,17 @@ export function declareConflict(): Decided {
   return stay;
 }
 
-export function callSubstitute(_c: Case, { data }: CommandOf<"call-substitute">): Decided {
-  if (data.person === data.substitute) {
+/** Nobody calls in themselves; a board's own stand-ins come by appointment, since the case names no board. */
+export function callSubstitute(
+  { data }: CommandOf<"call-substitute">,
+  { by }: DecideContext,
+): Decided {
+  if (data.substitute === data.person || data.substitute === by.person) {
     return no("same-person", "Ersättaren ska vara en annan person.", "substitute");
   }
-  if (data.role === "system") return no("not-allowed", "Rollen kan inte ersättas.", "role");
+  if (data.role === "system" || boardRoles.has(data.role)) {
+    return no("not-allowed", "Rollen kan inte ersättas.", "role");
+  }
   return stay;
 }
 

@@ -4,6 +4,7 @@ import type { CommandOf } from "../events.ts";
 import type { Movement } from "../ledger.ts";
 import { minus, negated, type Ore, sum } from "../money.ts";
 import { tierOf } from "../policy.ts";
+import { reportPeriods } from "../report-periods.ts";
 import { type DecideContext, type Decided, found, grantOf, moveTo, no, stay } from "./decided.ts";
 
 /** Above the small tier the group is city-wide; the professions have a seat in every group. */
@@ -82,10 +83,26 @@ export function certifyRequisition(
     return no("already-done", "Rekvisitionen är redan attesterad i den rollen.");
   }
   if (asked.certifiedBy.length === 0) return stay;
+  if (asked.amount > grantOf(c).reserved) {
+    return no(
+      "above-reserved",
+      "Rekvisitionen är större än vad som återstår av bidraget.",
+      "requisition",
+    );
+  }
   return found({ movements: [{ kind: "use", amount: asked.amount }] });
 }
 
-export function submitReport(c: Case, { data }: CommandOf<"submit-report">): Decided {
+export function submitReport(
+  c: Case,
+  { data }: CommandOf<"submit-report">,
+  { policy }: DecideContext,
+): Decided {
+  const { from, to, amount } = grantOf(c);
+  const periods = reportPeriods(from, to, tierOf(policy, amount), policy);
+  if (!periods.some((period) => period.id === data.period)) {
+    return no("unknown-object", "Någon lägesrapport ska inte lämnas för perioden.", "period");
+  }
   if (!c.reports.some((r) => r.period === data.period)) return stay;
   return no("already-done", "En lägesrapport för perioden är redan lämnad.", "period");
 }

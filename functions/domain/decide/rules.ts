@@ -69,7 +69,7 @@ export function ownRule(c: Case, command: Command, context: DecideContext): Deci
     case "certify-requisition":
       return implementation.certifyRequisition(c, command, context);
     case "submit-report":
-      return implementation.submitReport(c, command);
+      return implementation.submitReport(c, command, context);
     case "receive-report":
       return implementation.receiveReport(c, command);
     case "decide-change":
@@ -119,7 +119,7 @@ export function ownRule(c: Case, command: Command, context: DecideContext): Deci
     case "declare-conflict":
       return common.declareConflict();
     case "call-substitute":
-      return common.callSubstitute(c, command);
+      return common.callSubstitute(command, context);
     case "restart-workflow":
       return common.restartWorkflow(c);
     case "record-advice":
