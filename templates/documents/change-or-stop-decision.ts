@@ -93,12 +93,13 @@ function comparison({ act, before }: Data) {
   );
 }
 
-function money({ act, before, used }: Data) {
+function money({ act, before, used, released }: Data) {
   const granted = act.kind === "change" ? act.after.amount : before.amount;
   const left = act.kind === "change" ? "Kvar att använda" : "Går tillbaka till fonden";
   return definitions(
     ["Beviljat", kronor(granted)],
     ["Rekvirerat hittills", kronor(used)],
-    [left, kronor(minus(granted, used))],
+    ["Återlämnat tidigare", released > 0 ? kronor(released) : undefined],
+    [left, kronor(minus(minus(granted, used), released))],
   );
 }

@@ -78,7 +78,7 @@ export const examinationReport = documentTemplate({
         prose(data.reasons),
         notices(data.findings),
       ),
-      section("Frågor som har prövats", examined(data)),
+      section("Frågor som har prövats", examined(data), data.rows.flatMap(longFinding)),
       effectsSection("Effekter", data.effects, {
         text: data.economicGoals,
         rows: definitions(
@@ -107,8 +107,19 @@ const positions: Record<Data["referrals"][number]["position"], string> = {
   opposes: "Avstyrker",
 };
 
+/** A finding longer than this has its own paragraph below the table. */
+const longestInTable = 500;
+
+function longFinding({ question, finding }: Data["rows"][number]) {
+  return finding.length > longestInTable ? titled(question, finding) : [];
+}
+
 function examined({ rows }: Data) {
-  const texts = rows.map(({ question, finding, met }) => [question, met ? "Ja" : "Nej", finding]);
+  const texts = rows.map(({ question, finding, met }) => [
+    question,
+    met ? "Ja" : "Nej",
+    finding.length > longestInTable ? "Se nedan" : finding,
+  ]);
   return textTable("Granskningens frågor", ["Fråga", "Uppfyllt", "Iakttagelse"], texts);
 }
 

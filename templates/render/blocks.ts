@@ -1,4 +1,5 @@
 import { unreachable } from "#functions/domain/result.ts";
+import { definitions } from "./definitions.ts";
 import type { Block, Section } from "./description.ts";
 import { notice, noticeHeight } from "./notice.ts";
 import { sideBySide, sideBySideHeight } from "./panels.ts";
@@ -13,7 +14,7 @@ import {
 } from "./sheet.ts";
 import { signatures, signaturesHeight } from "./signatures.ts";
 import { grouped } from "./structure.ts";
-import { definitions, table, tableHeadroom } from "./table.ts";
+import { table, tableHeadroom } from "./table.ts";
 import { heading, list, paragraph } from "./text.ts";
 
 const sectionGap = 8;

@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
 import { section } from "./blocks.ts";
+import { definitions } from "./definitions.ts";
 import { deflateAlikeEverywhere } from "./deflate.ts";
 import type { DocumentDescription } from "./description.ts";
 import { type Fonts, sourceSans } from "./fonts.ts";
@@ -7,7 +8,6 @@ import { headsAndFeet, letterhead } from "./letterhead.ts";
 import { creator, type Metadata, producer, xmp } from "./metadata.ts";
 import { printable } from "./printable.ts";
 import { margins, type Sheet } from "./sheet.ts";
-import { definitions } from "./table.ts";
 
 /**
  * The document as a tagged PDF/A-2a that is PDF/UA-1 too. The same description gives the same bytes
@@ -22,7 +22,8 @@ export async function renderPdf(
   const bytes = bytesOf(pdf);
   const root = pdf.struct("Document");
   pdf.addStructure(root);
-  const sheet = { pdf, root, fonts, colour: description.municipality.colour };
+  const { colour } = description.municipality;
+  const sheet = { pdf, root, fonts, colour, heights: new Map<string, number>() };
   draw(sheet, description);
   root.end();
   pdf.end();

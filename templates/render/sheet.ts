@@ -40,6 +40,8 @@ export type Sheet = {
   readonly root: PDFKit.PDFStructureElement;
   readonly fonts: Fonts;
   readonly colour: string;
+  /** Heights measured so far: a table asks for the same ones to break, to tint and to draw. */
+  readonly heights: Map<string, number>;
 };
 
 /** Where something stands across the page, points. */
@@ -57,11 +59,14 @@ export function keepTogether(sheet: Sheet, height: number): void {
 }
 
 export function heightOf(sheet: Sheet, text: string, style: Style, width: number): number {
+  const key = `${style.font} ${style.size} ${style.gap} ${width} ${text}`;
+  const known = sheet.heights.get(key);
+  if (known !== undefined) return known;
   use(sheet, style);
-  return sheet.pdf.heightOfString(printable(text, sheet.fonts.regular), {
-    width,
-    lineGap: style.gap,
-  });
+  const shown = printable(text, sheet.fonts.regular);
+  const height = sheet.pdf.heightOfString(shown, { width, lineGap: style.gap });
+  sheet.heights.set(key, height);
+  return height;
 }
 
 /** The width of the text in one line, points. */
