@@ -1,0 +1,7 @@
+import { actEndpoints } from "./acts.ts";
+import { caseEndpoints } from "./case.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { fundEndpoints } from "./fund.ts";
+
+/** The whole API below `/api/funds/{fund}`. */
+export const endpoints: readonly Endpoint[] = [...fundEndpoints, ...caseEndpoints, ...actEndpoints];

@@ -1,0 +1,37 @@
+import { policyFor } from "#functions/acts/commit-act.ts";
+import type { Case } from "#functions/domain/case.ts";
+import type { CalendarDate } from "#functions/domain/dates.ts";
+import type { Policy } from "#functions/domain/policy.ts";
+import { type Refusal, refusal } from "#functions/domain/refusals.ts";
+import { accepted, type Result, refused } from "#functions/domain/result.ts";
+import type { Runtime } from "#functions/runtime.ts";
+
+/** The policy that the case stands under today, and the day. */
+export function circumstances(
+  runtime: Runtime,
+  c: Case,
+): { readonly policy: Policy; readonly today: CalendarDate } {
+  const today = runtime.clock.today();
+  return { policy: policyFor(c.fund, c, today), today };
+}
+
+export type Pdf = { readonly bytes: Uint8Array; readonly fileName: string };
+
+/** An issued document's bytes: those that were registered, or an error of ours. */
+export async function issuedPdf(
+  runtime: Runtime,
+  c: Case,
+  number: string,
+): Promise<Result<Pdf, Refusal>> {
+  const found = c.documents.find((d) => String(d.document) === number);
+  if (!found?.issued) {
+    return refused(refusal("unknown-object", "Handlingen finns inte, eller är inte upprättad än."));
+  }
+  const { key, sha256 } = found.issued;
+  const stored = await runtime.documents.read(key);
+  if (stored.sha256 !== sha256) {
+    throw new Error(`Document ${number} of case ${c.id} is not the one that was registered`);
+  }
+  const fileName = `${c.number.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}-${number}-${found.kind}.pdf`;
+  return accepted({ bytes: stored.bytes, fileName: fileName.replaceAll(/[^\w.-]/g, "-") });
+}

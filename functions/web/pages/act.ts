@@ -1,0 +1,215 @@
+import { invalidInput } from "#functions/acts/faults.ts";
+import { makeAnAct } from "#functions/acts/make-an-act.ts";
+import type { Case } from "#functions/domain/case.ts";
+import { forms } from "#functions/domain/forms/forms.ts";
+import { type Fault, type Refusal, refusal } from "#functions/domain/refusals.ts";
+import { actRow, isPersonAct, type PersonActName } from "#functions/process/acts.ts";
+import { loadPeople } from "#functions/store/people.ts";
+import { actPage } from "#templates/pages/act-page.ts";
+import type { Field } from "#templates/pages/form/field.ts";
+import { fieldsOf, variantsOf } from "#templates/pages/form/fields-of.ts";
+import { filledIn } from "#templates/pages/form/fill.ts";
+import type { Shown } from "#templates/pages/form/leaf.ts";
+import { readForm } from "#templates/pages/form/read.ts";
+import {
+  rowCount,
+  type Typed,
+  typedIn,
+  typedText,
+  withoutRow,
+} from "#templates/pages/form/typed.ts";
+import { allowedActs } from "../allowed-acts.ts";
+import { circumstances } from "../case-parts.ts";
+import { commandId } from "../command-id.ts";
+import type { WebContext } from "../env.ts";
+import { statusOfProblem } from "../problem.ts";
+import { readableCase } from "../reading.ts";
+import { told } from "../tell.ts";
+import { choicesOf } from "./choices.ts";
+import { casePath, page, policyToday } from "./page.ts";
+import { suggested } from "./suggested.ts";
+
+/** The act that the address names, and the case it is made in; the idea opens a case of its own. */
+type Aim = { readonly act: PersonActName; readonly case: Case | undefined };
+
+type State = {
+  readonly aim: Aim;
+  readonly fields: readonly Field[];
+  readonly variant: string | undefined;
+  readonly shown: Shown;
+  readonly refusal?: Refusal;
+  readonly commandId: string;
+  readonly revision: number;
+};
+
+type Answer = Response | Promise<Response>;
+
+/** The form of an act, filled in with what is known. */
+export async function askAct(context: WebContext): Promise<Response> {
+  const aim = await aimOf(context);
+  if ("code" in aim) return told(context, aim);
+  const variant = variantIn(aim.act, (field) => context.req.query(field));
+  const fields = await fieldsFor(context, aim, variant);
+  const { actor } = context.var;
+  const typed = filledIn(fields, suggested(aim.act, aim.case, actor, policyOf(context, aim)));
+  return shownForm(context, {
+    aim,
+    fields,
+    variant,
+    shown: { typed, faults: new Map() },
+    commandId: context.var.runtime.newId(),
+    revision: aim.case?.revision ?? 0,
+  });
+}
+
+/** A submitted form: a row added or removed, or the act made. What was typed is kept throughout. */
+export async function makeActFromForm(context: WebContext): Promise<Response> {
+  const aim = await aimOf(context);
+  if ("code" in aim) return told(context, aim);
+  const typed = typedIn(await context.req.formData());
+  const variant = variantIn(aim.act, (field) => typedText(typed, field));
+  const state: State = {
+    aim,
+    fields: await fieldsFor(context, aim, variant),
+    variant,
+    shown: { typed, faults: new Map() },
+    commandId: commandIdIn(context, typed),
+    revision: Number.parseInt(typedText(typed, "revision"), 10) || 0,
+  };
+  const [what = "", where = ""] = typedText(typed, "do").split(":");
+  if (what === "add") return shownForm(context, withRowAdded(state, where));
+  if (what === "remove") return shownForm(context, withRowRemoved(state, where));
+  return made(context, state);
+}
+
+async function aimOf(context: WebContext): Promise<Aim | Refusal> {
+  const { actor, table } = context.var;
+  const { act = "", case: id } = context.req.param();
+  const unknown = refusal("unknown-act", `Åtgärden ”${act}” finns inte.`);
+  if (id === undefined) return act === "submit-idea" ? { act, case: undefined } : unknown;
+  const c = await readableCase(table, actor, id);
+  if (!c.ok) return c.refusal;
+  if (!isPersonAct(act) || act === "submit-idea") return unknown;
+  return { act, case: c.value };
+}
+
+function policyOf(context: WebContext, aim: Aim) {
+  return aim.case ? circumstances(context.var.runtime, aim.case).policy : policyToday(context);
+}
+
+function variantIn(
+  act: PersonActName,
+  given: (field: string) => string | undefined,
+): string | undefined {
+  const variants = variantsOf(act);
+  const asked = variants && given(variants.field);
+  return variants?.options.some(({ value }) => value === asked) ? asked : undefined;
+}
+
+/** People are looked up only for the form that asks for them. */
+async function fieldsFor(context: WebContext, aim: Aim, variant: string | undefined) {
+  const people = aim.act === "call-substitute" ? await loadPeople(context.var.table) : [];
+  const { actor } = context.var;
+  const choices = choicesOf(aim.act, aim.case, policyOf(context, aim), actor, people);
+  return fieldsOf(aim.act, choices, variant);
+}
+
+function commandIdIn(context: WebContext, typed: Typed): string {
+  const sent = commandId.safeParse(typedText(typed, "commandId"));
+  return sent.success ? sent.data : context.var.runtime.newId();
+}
+
+function withRowAdded(state: State, path: string): State {
+  const rows = rowsAt(state.fields, path);
+  if (!rows) return state;
+  const row = Math.max(rowCount(state.shown.typed, path), rows.min);
+  const typed = new Map(state.shown.typed).set(`${path}.${row}`, [""]);
+  const first = rows.item.kind === "group" ? rows.item.fields[0]?.name : undefined;
+  const focus = first === undefined ? `${path}.${row}` : `${path}.${row}.${first}`;
+  return { ...state, shown: { ...state.shown, typed, focus } };
+}
+
+function withRowRemoved(state: State, where: string): State {
+  const at = where.lastIndexOf(".");
+  const path = where.slice(0, at);
+  if (!rowsAt(state.fields, path)) return state;
+  const typed = withoutRow(state.shown.typed, path, Number(where.slice(at + 1)));
+  return { ...state, shown: { ...state.shown, typed } };
+}
+
+/** The repeatable field that the path names, through rows of rows. */
+function rowsAt(fields: readonly Field[], path: string) {
+  let level = fields;
+  let found: Field | undefined;
+  for (const key of path.split(".").filter((part) => !/^\d+$/.test(part))) {
+    found = level.find(({ name }) => name === key);
+    const inner = found?.kind === "rows" ? found.item : found;
+    level = inner?.kind === "group" ? inner.fields : [];
+  }
+  return found?.kind === "rows" ? found : undefined;
+}
+
+async function made(context: WebContext, state: State): Promise<Response> {
+  const { aim, fields, shown } = state;
+  const read = readForm(fields, shown.typed);
+  if (read.faults.length > 0) {
+    return shownForm(context, { ...state, refusal: unreadable(aim.act, read.data, read.faults) });
+  }
+  const { runtime, table, actor } = context.var;
+  const answer = await makeAnAct(runtime, table, {
+    commandId: state.commandId,
+    caseId: aim.case?.id,
+    actor,
+    act: aim.act,
+    data: read.data,
+    revision: state.revision,
+  });
+  if (answer.ok) {
+    return context.redirect(`${casePath(context, answer.value.case.id)}?done=${aim.act}`, 303);
+  }
+  return shownForm(context, { ...state, refusal: answer.refusal });
+}
+
+/** What could not be read, and with it what the schema finds; the former says it better. */
+function unreadable(act: PersonActName, data: unknown, faults: readonly Fault[]): Refusal {
+  const own = new Set(faults.map(({ field }) => field));
+  const parsed = forms[act].safeParse(data, { reportInput: true });
+  const others = parsed.success ? [] : (invalidInput(parsed.error).faults ?? []);
+  return {
+    ...refusal("invalid-input", "Uppgifterna kan inte tas emot."),
+    faults: [...faults, ...others.filter(({ field }) => !own.has(field))],
+  };
+}
+
+/** After a stale answer the form goes on from the case as it is now, with all that was typed. */
+function shownForm(context: WebContext, state: State): Answer {
+  const { aim } = state;
+  const isStale = state.refusal?.code === "stale";
+  const isReused = state.refusal?.code === "command-reused";
+  const content = actPage({
+    ...state,
+    act: aim.act,
+    case: aim.case,
+    casePath: aim.case && casePath(context, aim.case.id),
+    action: context.req.path,
+    ...hindranceFor(context, aim),
+    ...(isStale && aim.case ? { revision: aim.case.revision } : {}),
+    ...(isReused ? { commandId: context.var.runtime.newId() } : {}),
+    ...(state.variant === undefined ? {} : { variant: state.variant }),
+    policy: policyOf(context, aim),
+  });
+  const status = state.refusal ? statusOfProblem(state.refusal.code) : 200;
+  return page(context, content, status);
+}
+
+/** That the act is not for this person or stage, or what must be done first, before anything is typed. */
+function hindranceFor(context: WebContext, { act, case: c }: Aim): { hindrance?: string } {
+  const { actor, runtime } = context.var;
+  if (!c) return {};
+  const allowed = allowedActs(c, actor, circumstances(runtime, c)).find((a) => a.act === act);
+  if (!allowed) {
+    const title = actRow(act).title.toLowerCase();
+    return { hindrance: `Just nu kan du inte göra detta i ärendet: ${title}.` };
+  }
+  return allowed.hindrance ? { hindrance: allowed.hindrance.message } : {};
+}

@@ -1,0 +1,23 @@
+import type { Hono } from "hono";
+import { funds } from "#functions/store/policies.ts";
+import type { WebEnv } from "../env.ts";
+import { askAct, makeActFromForm } from "./act.ts";
+import { caseFront, caseTimeline, documentPdf } from "./case.ts";
+import { caseRegister, fundFront, ledgerPages } from "./fund.ts";
+import { worklistFront } from "./worklist.ts";
+
+/** The pages, each a plain address that can be bookmarked. */
+export function mountPages(app: Hono<WebEnv>): void {
+  app.get("/", (context) => context.redirect(`/funds/${funds[0]}`));
+  app.get("/funds/:fund", fundFront);
+  app.get("/funds/:fund/ledger", ledgerPages);
+  app.get("/funds/:fund/cases", caseRegister);
+  app.get("/funds/:fund/worklist", worklistFront);
+  app.get("/funds/:fund/acts/:act", askAct);
+  app.post("/funds/:fund/acts/:act", makeActFromForm);
+  app.get("/funds/:fund/cases/:case", caseFront);
+  app.get("/funds/:fund/cases/:case/timeline", caseTimeline);
+  app.get("/funds/:fund/cases/:case/documents/:document", documentPdf);
+  app.get("/funds/:fund/cases/:case/acts/:act", askAct);
+  app.post("/funds/:fund/cases/:case/acts/:act", makeActFromForm);
+}

@@ -1,0 +1,94 @@
+import type { Actor } from "#functions/domain/actor.ts";
+import {
+  type Case,
+  currentPlan,
+  isAdopted,
+  isCertified,
+  planYears,
+} from "#functions/domain/case.ts";
+import type { Policy } from "#functions/domain/policy.ts";
+import { reconciliationOf } from "#functions/domain/reconciliation.ts";
+import type { PersonActName } from "#functions/process/acts.ts";
+import { boardsOfActor } from "../lists.ts";
+
+/** What a form can be filled in with, from the case and who asks. Nothing that is to be judged. */
+export function suggested(
+  act: PersonActName,
+  c: Case | undefined,
+  actor: Actor,
+  policy: Policy,
+): unknown {
+  const ownBoard = boardsOfActor(actor)[0];
+  if (!c) return { leadBoard: ownBoard };
+  switch (act) {
+    case "complete-idea":
+      return c.idea;
+    case "submit-application":
+      return { appliedAmount: c.idea.roughAmount, ...c.application };
+    case "complete-application":
+      return c.application;
+    case "approve":
+    case "approve-with-changes":
+      return { ...granted(c), delegation: policy.delegation.number };
+    case "reject":
+    case "refer-back":
+    case "postpone":
+      return { delegation: policy.delegation.number };
+    case "propose":
+    case "register-minutes":
+      return granted(c);
+    case "agree-to-split":
+    case "reply-to-referral":
+      return { board: ownBoard };
+    case "certify-requisition":
+      return { requisition: c.requisitions.find((r) => !isCertified(r))?.number };
+    case "receive-report":
+      return { period: c.reports.find((r) => r.received === undefined)?.period };
+    case "submit-evaluation":
+      return evaluation(c);
+    case "report-forecast":
+    case "report-actuals":
+    case "certify-actuals":
+      return { board: ownBoard, year: openYear(c), lines: linesOf(c, ownBoard) };
+    case "adopt-actuals":
+      return { year: openYear(c), index: c.evaluation?.index };
+    case "decide-adjustment":
+      return { index: c.evaluation?.index, expected: currentPlan(c)?.expected };
+    case "reconcile-case":
+      return { decidedDifference: reconciliationOf(c).difference };
+    case "reverse-act":
+      return { event: c.lastAct.seq };
+    default:
+      return {};
+  }
+}
+
+function granted(c: Case) {
+  return { amount: c.application?.appliedAmount };
+}
+
+function evaluation(c: Case) {
+  const { application } = c;
+  return {
+    evaluator: application?.evaluationPlan.evaluator,
+    relation: application?.evaluationPlan.relation,
+    indicators: application?.indicators.map(({ name, baseline }) => ({ name, baseline })),
+    lines: application?.costLines.map(({ id, attribution, runningCost, expected }) => ({
+      costLine: id,
+      attribution,
+      runningCost,
+      expected,
+    })),
+    index: application?.index,
+  };
+}
+
+/** The first plan year that is not adopted. */
+function openYear(c: Case): number | undefined {
+  return planYears(c).find((year) => !isAdopted(c, year));
+}
+
+function linesOf(c: Case, board: string | undefined) {
+  const own = c.application?.costLines.filter((costLine) => costLine.board === board);
+  return own?.map(({ id }) => ({ costLine: id }));
+}

@@ -1,0 +1,76 @@
+import type { Case } from "#functions/domain/case.ts";
+import type { Policy } from "#functions/domain/policy.ts";
+import type { Refusal } from "#functions/domain/refusals.ts";
+import { actRow, type PersonActName } from "#functions/process/acts.ts";
+import { roleNames } from "#functions/process/roles.ts";
+import { listed } from "#templates/wording/numbers.ts";
+import { actFormHtml, type Summary } from "./form/act-form.ts";
+import type { Field } from "./form/field.ts";
+import { variantsOf } from "./form/fields-of.ts";
+import type { Shown } from "./form/leaf.ts";
+import { labelsByPath } from "./form/paths.ts";
+import { html } from "./html.ts";
+import type { PageContent } from "./layout.ts";
+
+export type ActPage = {
+  readonly act: PersonActName;
+  readonly case: Case | undefined;
+  readonly casePath: string | undefined;
+  readonly action: string;
+  readonly fields: readonly Field[];
+  readonly variant?: string | undefined;
+  readonly shown: Shown;
+  readonly refusal?: Refusal;
+  readonly hindrance?: string;
+  readonly commandId: string;
+  readonly revision: number;
+  readonly policy: Policy;
+};
+
+/** The page of one act: what it is, what hinders it, and its form. */
+export function actPage(asked: ActPage): PageContent {
+  const { act, fields, shown, refusal, hindrance } = asked;
+  const { title, who } = actRow(act);
+  const faults = faultsOf(refusal);
+  const variants = variantsOf(act);
+  const form = actFormHtml({
+    action: asked.action,
+    button: title,
+    fields,
+    shown: { ...shown, faults },
+    summary: summaryOf(refusal, fields),
+    commandId: asked.commandId,
+    revision: asked.revision,
+    ...(variants ? { variants: { ...variants, chosen: asked.variant ?? "" } } : {}),
+  });
+  const c = asked.case;
+  const told = hindrance !== undefined && !refusal;
+  return {
+    title,
+    ...(c && asked.casePath ? { trail: [{ href: asked.casePath, text: c.number }] } : {}),
+    body: html`${c && html`<p class="lead">${c.number}: ${c.title}</p>`}
+      <p>Görs av ${listed(who.map((role) => roleNames[role]))}.</p>
+      ${told && html`<p class="notice">${hindrance}</p>`}
+      ${form}`,
+  };
+}
+
+function faultsOf(refusal: Refusal | undefined): ReadonlyMap<string, string> {
+  if (!refusal) return new Map();
+  if (refusal.faults) return new Map(refusal.faults.map((f) => [f.field, f.message]));
+  return new Map(refusal.field === undefined ? [] : [[refusal.field, refusal.message]]);
+}
+
+/** Each fault with a link to its field; what is not about one field stands alone. */
+function summaryOf(refusal: Refusal | undefined, fields: readonly Field[]): readonly Summary[] {
+  if (!refusal) return [];
+  const faults =
+    refusal.faults && refusal.faults.length > 0
+      ? refusal.faults
+      : [{ field: refusal.field, message: refusal.message }];
+  return faults.map(({ field, message }) => {
+    const label = field === undefined ? undefined : labelsByPath(fields, field);
+    if (field === undefined || label === undefined) return { message };
+    return { message: `${label}: ${message}`, path: field };
+  });
+}

@@ -1,0 +1,169 @@
+import { type Case, currentPlan, isCertified, planYears } from "#functions/domain/case.ts";
+import { minus, type Ore, sum } from "#functions/domain/money.ts";
+import { boardName, type Policy } from "#functions/domain/policy.ts";
+import { kronor } from "#templates/wording/amounts.ts";
+import { longDate, period } from "#templates/wording/dates.ts";
+import { type Html, html } from "../html.ts";
+import { facts, figures, table } from "../parts.ts";
+
+/** Kronor and effects that are not kronor, side by side: neither is shown without the other. */
+export function effectsHtml(c: Case): Html {
+  return html`<div class="sides">
+    <div><h3>Kronor</h3>${figures(amounts(c))}
+      ${facts([
+        ["Ekonomiska mål", c.application?.economicGoals],
+        ["Utvärderingens slutsatser", c.evaluation?.conclusions],
+      ])}</div>
+    <div><h3>Effekter för människor</h3>
+      ${facts([
+        ["Väntad effekt", c.idea.expectedEffect],
+        ["Mål", c.application?.humanGoals],
+        ["Utvärderad effekt", c.evaluation?.humanEffects],
+      ])}
+      ${indicatorsHtml(c)}</div>
+  </div>`;
+}
+
+function amounts(c: Case): readonly (readonly [string, string])[] {
+  const planned = sum(currentPlan(c)?.rows.map((row) => row.amount) ?? []);
+  const returned = sum(c.returns.map((r) => r.amount));
+  const { grant, application } = c;
+  return [
+    ...(application
+      ? [["Sökt belopp", kronor(application.appliedAmount)] as const]
+      : [["Ungefärligt belopp", kronor(c.idea.roughAmount)] as const]),
+    ...(grant
+      ? ([
+          ["Beviljat", kronor(grant.amount)],
+          ["Reserverat", kronor(grant.reserved)],
+          ["Förbrukat", kronor(grant.used)],
+          ["Återlämnat", kronor(grant.released)],
+        ] as const)
+      : []),
+    ...(c.plans.length > 0
+      ? ([
+          ["Ska återföras", kronor(planned)],
+          ["Återfört", kronor(returned)],
+        ] as const)
+      : []),
+  ];
+}
+
+function indicatorsHtml({ application, evaluation }: Case): Html | false {
+  if (evaluation) {
+    return table(
+      [{ title: "Indikator" }, { title: "Utgångsläge" }, { title: "Resultat" }, { title: "Nått?" }],
+      evaluation.indicators.map((i) => [i.name, i.baseline, i.result, i.reached ? "Ja" : "Nej"]),
+    );
+  }
+  if (!application) return false;
+  return table(
+    [{ title: "Indikator" }, { title: "Utgångsläge" }, { title: "Mål" }],
+    application.indicators.map((i) => [i.name, i.baseline, i.target]),
+  );
+}
+
+export function grantHtml({ grant }: Case): Html | false {
+  if (!grant) return false;
+  return html`${facts([["Tid", period(grant.from, grant.to)]])}
+    ${grant.conditions.length > 0 && html`<h3>Villkor</h3><ol>${grant.conditions.map((text) => html`<li>${text}</li>`)}</ol>`}`;
+}
+
+export function requisitionsHtml(c: Case): Html {
+  return table(
+    [
+      { title: "Nr" },
+      { title: "Avser" },
+      { title: "Belopp", number: true },
+      { title: "Begärd av" },
+      { title: "Attesterad av" },
+    ],
+    c.requisitions.map((r) => [
+      r.number,
+      period(r.said.from, r.said.to),
+      kronor(r.amount),
+      html`${r.said.by.name}, ${longDate(r.said.on)}`,
+      isCertified(r)
+        ? r.certifiedBy.map(({ name }) => name).join(" och ")
+        : html`${r.certifiedBy.map(({ name }) => name).join(", ")} <span class="tag soon">${2 - r.certifiedBy.length} attest saknas</span>`,
+    ]),
+  );
+}
+
+/** The plan by year and board, with what came back beside it. */
+export function planHtml(c: Case, policy: Policy): Html {
+  const plan = currentPlan(c);
+  if (!plan) return html`<p>Ingen återföringsplan är beslutad.</p>`;
+  const rows = plan.rows.map(({ year, board, amount }) => {
+    const returned = c.returns.find((r) => r.year === year && r.board === board)?.amount;
+    return [
+      year,
+      boardName(policy, board),
+      kronor(amount),
+      returned === undefined ? "–" : kronor(returned),
+      returned === undefined ? "–" : kronor(minus(returned, amount)),
+    ];
+  });
+  const total = (amounts: readonly Ore[]) => kronor(sum(amounts));
+  return html`<p>Version ${plan.version}, beslutad ${longDate(plan.decided)}.</p>
+    ${table(
+      [
+        { title: "År" },
+        { title: "Nämnd" },
+        { title: "Plan", number: true },
+        { title: "Återfört", number: true },
+        { title: "Skillnad", number: true },
+      ],
+      rows,
+      {
+        foot: [
+          "Summa",
+          "",
+          total(plan.rows.map((row) => row.amount)),
+          total(c.returns.map((r) => r.amount)),
+          "",
+        ],
+      },
+    )}
+    ${c.plans.length > 1 && html`<details><summary>Tidigare versioner</summary>${c.plans.slice(0, -1).map((p) => html`<p>Version ${p.version}, ${longDate(p.decided)}: ${total(p.rows.map((row) => row.amount))}</p>`)}</details>`}`;
+}
+
+export function actualsHtml(c: Case, policy: Policy): Html {
+  return table(
+    [
+      { title: "År" },
+      { title: "Nämnd" },
+      { title: "Kostnad", number: true },
+      { title: "Nämndens resultat", number: true },
+      { title: "Läge" },
+    ],
+    c.actuals.map((a) => [
+      a.year,
+      boardName(policy, a.board),
+      kronor(sum(a.reported.lines.map((l) => l.cost))),
+      kronor(a.reported.boardResult),
+      a.adopted
+        ? html`<span class="tag good">Fastställt ${longDate(a.adopted.on)}</span>`
+        : a.certified
+          ? `Intygat ${longDate(a.certified.on)}`
+          : `Rapporterat ${longDate(a.reported.on)}`,
+    ]),
+  );
+}
+
+/** What the computation proposes while the plan waits for its decision. */
+export function proposalHtml(c: Case, policy: Policy): Html | false {
+  if (!c.proposal || c.plans.length > 0 || planYears(c).length > 0) return false;
+  const { rows, total, exempt, notes } = c.proposal;
+  return html`<h3>Beräknat förslag</h3>
+    ${
+      exempt
+        ? html`<p>Beräkningen ger inget att återföra.</p>`
+        : table(
+            [{ title: "År" }, { title: "Nämnd" }, { title: "Belopp", number: true }],
+            rows.map((row) => [row.year, boardName(policy, row.board), kronor(row.amount)]),
+            { foot: ["Summa", "", kronor(total)] },
+          )
+    }
+    ${notes.length > 0 && html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`}`;
+}

@@ -1,0 +1,133 @@
+import type { Balances } from "#functions/domain/ledger.ts";
+import { boardName, type Policy } from "#functions/domain/policy.ts";
+import { actRow, isActName } from "#functions/process/acts.ts";
+import { stageName } from "#functions/process/stages.ts";
+import type { Entry } from "#functions/store/fund.ts";
+import type { CaseRow } from "#functions/store/lists.ts";
+import { kronor } from "#templates/wording/amounts.ts";
+import { longDate } from "#templates/wording/dates.ts";
+import { movementNames, outcomeNames } from "#templates/wording/names.ts";
+import { repaymentTerms } from "#templates/wording/repayment-terms.ts";
+import { type Html, html } from "./html.ts";
+import type { PageContent } from "./layout.ts";
+import { facts, figures, nextPage, table } from "./parts.ts";
+
+export type FundFront = {
+  readonly base: string;
+  readonly policy: Policy;
+  readonly balances: Balances;
+  readonly cases: readonly CaseRow[];
+  /** Undefined for those who do not serve the whole fund. */
+  readonly entries: readonly Entry[] | undefined;
+};
+
+/** The fund: its money, its register and the terms that it lends on. */
+export function fundFrontPage({ base, policy, balances, cases, entries }: FundFront): PageContent {
+  const { capital, free, reserved, used, returned } = balances;
+  return {
+    title: policy.name,
+    body: html`<section aria-labelledby="money"><h2 id="money">Fondens medel</h2>
+        ${figures([
+          ["Avsatt kapital", kronor(capital)],
+          ["Fria medel", kronor(free)],
+          ["Reserverat", kronor(reserved)],
+          ["Förbrukat", kronor(used)],
+          ["Återfört", kronor(returned)],
+        ])}
+        <p class="quiet">Fria medel är avsatt kapital och återfört, minus reserverat och förbrukat.</p>
+      </section>
+      <section aria-labelledby="cases"><h2 id="cases">Ärenden</h2>
+        ${searchForm(base, "")}${caseTable(base, policy, cases)}
+        <p><a href="${base}/cases">Alla ärenden</a></p>
+      </section>
+      ${
+        entries &&
+        html`<section aria-labelledby="ledger"><h2 id="ledger">Huvudbok</h2>
+        ${entryTable(base, entries)}<p><a href="${base}/ledger">Hela huvudboken</a></p></section>`
+      }
+      <section aria-labelledby="terms"><h2 id="terms">Villkor för återföring</h2>
+        <p>Riktlinjer ${policy.version}, gäller från ${longDate(policy.validFrom)}.</p>
+        ${facts(repaymentTerms(policy.repayment).map(({ term, text }) => [term, text]))}
+      </section>`,
+  };
+}
+
+export function searchForm(base: string, q: string): Html {
+  return html`<form class="search" action="${base}/cases" method="get" role="search">
+    <div><label for="q">Sök på diarienummer eller ord i titeln</label>
+      <input id="q" name="q" type="search" value="${q}" maxlength="60"></div>
+    <button>Sök</button>
+  </form>`;
+}
+
+export function caseTable(base: string, policy: Policy, cases: readonly CaseRow[]): Html {
+  if (cases.length === 0) return html`<p>Inga ärenden.</p>`;
+  return table(
+    [
+      { title: "Diarienummer" },
+      { title: "Titel" },
+      { title: "Nämnd" },
+      { title: "Läge" },
+      { title: "Belopp", number: true },
+    ],
+    cases.map((c) => [
+      html`<a href="${base}/cases/${c.caseId}">${c.number}</a>`,
+      c.title,
+      boardName(policy, c.leadBoard),
+      c.outcome === undefined ? stageName(c.stage) : outcomeNames[c.outcome],
+      kronor(c.amount),
+    ]),
+  );
+}
+
+export function entryTable(base: string, entries: readonly Entry[]): Html {
+  if (entries.length === 0) return html`<p>Inga poster.</p>`;
+  return table(
+    [
+      { title: "Datum" },
+      { title: "Ärende" },
+      { title: "Åtgärd" },
+      { title: "Rörelse" },
+      { title: "Belopp", number: true },
+    ],
+    entries.flatMap((entry) =>
+      entry.movements.map(({ kind, amount }) => [
+        longDate(entry.date),
+        entry.caseId === undefined
+          ? entry.reference
+          : html`<a href="${base}/cases/${entry.caseId}">${entry.number}</a>`,
+        isActName(entry.act) ? actRow(entry.act).done : "Kapital avsatt",
+        movementNames[kind],
+        kronor(amount),
+      ]),
+    ),
+  );
+}
+
+export type Listed = {
+  readonly base: string;
+  readonly policy: Policy;
+  readonly q: string;
+  readonly cases: readonly CaseRow[];
+  readonly next: string | undefined;
+  /** Boards to choose between, for those who speak for several. */
+  readonly boards: readonly string[];
+};
+
+export function registerPage({ base, policy, q, cases, next, boards }: Listed): PageContent {
+  return {
+    title: "Ärenden",
+    body: html`${searchForm(base, q)}
+      ${boards.length > 1 && html`<ul>${boards.map((board) => html`<li><a href="${base}/cases?board=${encodeURIComponent(board)}">${boardName(policy, board)}</a></li>`)}</ul>`}
+      ${q !== "" && html`<p>${cases.length === 0 ? "Inget ärende hittades" : "Ärenden som hittades"} för ”${q}”. <a href="${base}/cases">Visa alla</a></p>`}
+      ${(q === "" || cases.length > 0) && caseTable(base, policy, cases)}${nextPage(next)}`,
+  };
+}
+
+export function ledgerPage(
+  base: string,
+  entries: readonly Entry[],
+  next: string | undefined,
+): PageContent {
+  return { title: "Huvudbok", body: html`${entryTable(base, entries)}${nextPage(next)}` };
+}
