@@ -203,8 +203,14 @@ function moneyParts(commit: Commit): readonly Part[] {
   const update = {
     TableName: commit.table,
     Key: { pk: keys.fundKey(fund), sk: keys.fundSort },
-    UpdateExpression: "ADD free :free, reserved :reserved, used :used, returned :returned",
-    ConditionExpression: "free >= :needed",
+    UpdateExpression: "ADD #free :free, #reserved :reserved, #used :used, #returned :returned",
+    ConditionExpression: "#free >= :needed",
+    ExpressionAttributeNames: {
+      "#free": "free",
+      "#reserved": "reserved",
+      "#used": "used",
+      "#returned": "returned",
+    },
     ExpressionAttributeValues: {
       ":free": change.free,
       ":reserved": change.reserved,

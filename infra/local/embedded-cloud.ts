@@ -7,7 +7,7 @@ import { SFNClient } from "@aws-sdk/client-sfn";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { ulid } from "ulid";
 import { calendarDate } from "#functions/domain/dates.ts";
-import { mnkr } from "#functions/domain/money.ts";
+import { mnkr, type Ore } from "#functions/domain/money.ts";
 import { onFailedExecution, statusEvent } from "#functions/recovery/on-failed-execution.ts";
 import { sweep } from "#functions/recovery/sweep.ts";
 import type { Log, Runtime } from "#functions/runtime.ts";
@@ -34,6 +34,8 @@ export type CloudOptions = {
   readonly clock: Omit<ClockOptions, "folder">;
   readonly siteUrl: string;
   readonly log?: Log;
+  /** What the fund is opened with, öre; 300 mnkr unless told otherwise. */
+  readonly capital?: Ore;
   /** Delays index entries, as DynamoDB may; for tests. Milliseconds. */
   readonly indexLagMs?: () => number;
 };
@@ -56,7 +58,7 @@ const region = embedded.region;
 const everyMinute = 60_000;
 
 /** 300 mnkr, set aside in the annual report for 2014 (Utlåtande 2016:30). */
-const capital = {
+const setAside = {
   amount: mnkr(300),
   date: calendarDate("2015-01-01"),
   reference: "Årsredovisning 2014, kommunfullmäktige",
@@ -112,7 +114,10 @@ export async function startEmbeddedCloud(options: CloudOptions): Promise<Embedde
   };
   built.resolve(runtime);
   for (const fund of funds) {
-    await openFund(runtime.table(fund), capital);
+    await openFund(runtime.table(fund), {
+      ...setAside,
+      amount: options.capital ?? setAside.amount,
+    });
     await appointPeople(runtime.table(fund), clock.today());
   }
   await sweep(runtime, { everything: true });

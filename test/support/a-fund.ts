@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ulid } from "ulid";
 import { makeAnAct } from "#functions/acts/make-an-act.ts";
 import type { Actor } from "#functions/domain/actor.ts";
-import type { Case } from "#functions/domain/case.ts";
+import { boardsThatMustAgree, type Case } from "#functions/domain/case.ts";
 import { type CalendarDate, calendarDate, instant, startOfDay } from "#functions/domain/dates.ts";
 import type { FormOf } from "#functions/domain/forms/forms.ts";
 import { mnkr, type Ore } from "#functions/domain/money.ts";
@@ -36,6 +36,8 @@ export type AFund = {
     change?: Partial<FormOf<A>>,
     by?: Actor,
   ): Promise<Case>;
+  /** A new case, with every agreement in place, that waits for its decision. */
+  awaitingDecision(): Promise<Case>;
   caseOf(caseId: string): Promise<Case>;
   moveTo(date: string): Promise<void>;
   /** Ends the process's part of the fund and opens the same folder again, as after a restart. */
@@ -49,6 +51,7 @@ export async function aFund(
   options: {
     readonly folder?: string;
     readonly amount?: Ore;
+    readonly capital?: Ore;
     readonly indexLagMs?: () => number;
   } = {},
 ): Promise<AFund> {
@@ -60,6 +63,7 @@ export async function aFund(
     log: (event, ids) => {
       if (event.endsWith("-failed")) console.error(event, ids);
     },
+    ...(options.capital === undefined ? {} : { capital: options.capital }),
     ...(options.indexLagMs ? { indexLagMs: options.indexLagMs } : {}),
   });
   const table = cloud.runtime.table(fund);
@@ -87,16 +91,27 @@ export async function aFund(
     return answer.ok ? { ok: true, value: await caseOf(answer.value.case.id) } : answer;
   };
 
+  const done: AFund["done"] = async (caseId, name, change, by) => {
+    const answer = await act(caseId, name, change, by);
+    if (answer.ok) return answer.value;
+    throw new Error(`${name} was refused: ${answer.refusal.code}. ${answer.refusal.message}`);
+  };
+
+  async function awaitingDecision(): Promise<Case> {
+    const { id } = await done(undefined, "submit-idea");
+    await done(id, "approve-idea");
+    const applied = await done(id, "submit-application");
+    for (const board of boardsThatMustAgree(applied)) await done(id, "agree-to-split", { board });
+    return done(id, "complete-examination");
+  }
+
   return {
     cloud,
     table,
     folder,
     act,
-    async done(caseId, name, change, by) {
-      const answer = await act(caseId, name, change, by);
-      if (answer.ok) return answer.value;
-      throw new Error(`${name} was refused: ${answer.refusal.code}. ${answer.refusal.message}`);
-    },
+    done,
+    awaitingDecision,
     caseOf,
     moveTo: (date) =>
       cloud.clock.moveTo(instant(Date.parse(startOfDay(calendarDate(date))) + 9 * 3_600_000)),
