@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import { inBackground } from "./background.ts";
 import { checkDynaliteVersion } from "./dynalite-version.ts";
 import { closeEngine, type Engine, openEngine, sweep } from "./engine.ts";
@@ -6,6 +7,7 @@ import { respond } from "./http.ts";
 import { operations } from "./operations.ts";
 
 const minuteInMs = 60_000;
+const patienceMs = 1_000;
 
 export interface DynamoDbOptions {
   /** Where the data is kept; made when it does not exist. */
@@ -48,7 +50,8 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb>
     async close() {
       clearInterval(sweeper);
       const closed = new Promise((resolve) => server.close(resolve));
-      await answered();
+      // A request that is only half sent will not be waited for.
+      await Promise.race([answered(), setTimeout(patienceMs, undefined, { ref: false })]);
       server.closeAllConnections();
       await closed;
       await closeEngine(engine);

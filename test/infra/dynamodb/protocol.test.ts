@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import {
   CreateTableCommand,
   DescribeTableCommand,
@@ -155,5 +157,40 @@ describe("what is not supported", () => {
     await expect(low.send(new GetItemCommand({ TableName: "nothing", Key }))).rejects.toMatchObject(
       { name: "ResourceNotFoundException" },
     );
+  });
+});
+
+describe("the close", () => {
+  it("does not wait for a caller who has sent half a request", async () => {
+    const { endpoint, close } = await started();
+    const half = connect(Number(new URL(endpoint).port), "127.0.0.1");
+    await once(half, "connect");
+    const lines = [
+      "POST / HTTP/1.1",
+      "host: localhost",
+      "content-type: application/x-amz-json-1.0",
+      "x-amz-target: DynamoDB_20120810.ListTables",
+      "authorization: AWS4-HMAC-SHA256 Credential=local",
+      "content-length: 100",
+    ];
+    half.write(`${lines.join("\r\n")}\r\n\r\n{`);
+    const gone = new Promise((resolve) => half.once("close", resolve).on("error", resolve));
+    await close();
+    await gone;
+  });
+
+  it("answers what has been asked first", async () => {
+    const { documents, close, folder } = await startedWithCases();
+    const written = Array.from({ length: 20 }, (_, i) =>
+      put(documents, { pk: `case#${i}`, sk: "CASE" }).then(
+        () => 1,
+        () => 0,
+      ),
+    );
+    await written[0];
+    await close();
+    const acknowledged = (await Promise.all(written)).filter((one) => one === 1).length;
+    const again = await started({ folder });
+    expect((await allItems(again.documents)).length).toBeGreaterThanOrEqual(acknowledged);
   });
 });

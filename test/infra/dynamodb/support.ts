@@ -14,7 +14,7 @@ import {
   paginateQuery,
   paginateScan,
 } from "@aws-sdk/lib-dynamodb";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { type DynamoDbOptions, startDynamoDb } from "#infra/local/dynamodb/server.ts";
 
 export const cases = "cases";
@@ -137,4 +137,9 @@ export async function allItems(documents: Documents): Promise<Item[]> {
   for await (const page of paginateScan({ client: documents }, { TableName: cases }))
     items.push(...(page.Items ?? []));
   return items;
+}
+
+/** Expects of what is read again and again, for as long as a busy machine may need. */
+export function eventually<T>(read: () => Promise<T>) {
+  return expect.poll(read, { timeout: 4_000, interval: 20 });
 }

@@ -4,7 +4,7 @@ import {
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
-import { allItems, byRole, cases, put, started, startedWithCases } from "./support.ts";
+import { allItems, byRole, cases, eventually, put, started, startedWithCases } from "./support.ts";
 
 const noon = Date.parse("2026-11-24T12:00:00Z") / 1000;
 const year = 365 * 24 * 60 * 60;
@@ -50,9 +50,9 @@ describe("time to live", () => {
       session("f", noon - 6 * year),
     ];
     await put(documents, session("a", noon - 1), session("b", noon + 10), ...staying);
-    await expect.poll(() => allItems(documents)).toHaveLength(5);
+    await eventually(() => allItems(documents)).toHaveLength(5);
     clock.set(noon + 11);
-    await expect.poll(() => byRole(documents, "session")).toEqual(staying);
+    await eventually(() => byRole(documents, "session")).toEqual(staying);
     expect(await allItems(documents)).toHaveLength(4);
   });
 
@@ -62,9 +62,9 @@ describe("time to live", () => {
     await setTimeToLive(low, true);
     await put(documents, session("a", noon + 10), session("a", noon + 30), session("b", noon + 10));
     clock.set(noon + 11);
-    await expect.poll(() => allItems(documents)).toEqual([session("a", noon + 30)]);
+    await eventually(() => allItems(documents)).toEqual([session("a", noon + 30)]);
     clock.set(noon + 31);
-    await expect.poll(() => allItems(documents)).toEqual([]);
+    await eventually(() => allItems(documents)).toEqual([]);
   });
 
   it("also ends items that were there before it was turned on, however many", async () => {
@@ -73,7 +73,7 @@ describe("time to live", () => {
     const expired = Array.from({ length: 60 }, (_, i) => session(String(i), noon - 100));
     await put(documents, ...expired, session("stays", noon + 1));
     await setTimeToLive(low, true);
-    await expect.poll(() => allItems(documents)).toEqual([session("stays", noon + 1)]);
+    await eventually(() => allItems(documents)).toEqual([session("stays", noon + 1)]);
   });
 
   it("is kept over a restart, and stops when it is turned off", async () => {
@@ -86,7 +86,7 @@ describe("time to live", () => {
     const { low, documents } = await started({ ...clock.options, folder: first.folder });
     expect(await status(low)).toEqual({ TimeToLiveStatus: "ENABLED", AttributeName: "expires" });
     clock.set(noon + 11);
-    await expect.poll(() => allItems(documents)).toEqual([session("b", noon + 20)]);
+    await eventually(() => allItems(documents)).toEqual([session("b", noon + 20)]);
     await setTimeToLive(low, false);
     clock.set(noon + 21);
     await new Promise((resolve) => setTimeout(resolve, 50));

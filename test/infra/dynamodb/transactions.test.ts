@@ -1,5 +1,6 @@
 import {
   TransactGetCommand,
+  type TransactGetCommandInput,
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from "@aws-sdk/lib-dynamodb";
@@ -16,12 +17,18 @@ import {
 } from "./support.ts";
 
 type Actions = NonNullable<TransactWriteCommandInput["TransactItems"]>;
+type Gets = NonNullable<TransactGetCommandInput["TransactItems"]>;
 
 const TableName = cases;
 const Key = { pk: "case#1", sk: "CASE" };
 
 function transact(documents: Documents, TransactItems: Actions, ClientRequestToken?: string) {
   return documents.send(new TransactWriteCommand({ TransactItems, ClientRequestToken }));
+}
+
+async function transactGet(documents: Documents, TransactItems: Gets) {
+  const { Responses } = await documents.send(new TransactGetCommand({ TransactItems }));
+  return (Responses ?? []).map(({ Item }) => Item);
 }
 
 const newItem = (sk: string, more: object = {}) => ({
@@ -162,33 +169,44 @@ describe("a write transaction", () => {
     expect(await allItems(documents)).toEqual([]);
   });
 
-  it("never shows a half to a transaction that reads", async () => {
+  it("never shows a part to a transaction that reads", async () => {
     const { documents } = await startedWithCases();
-    const pair = (n: number) =>
-      ["left", "right"].map((sk) => ({ Put: { TableName, Item: { pk: "pair", sk, n } } }));
-    await transact(documents, pair(0));
-    const read = async () => {
-      const { Responses } = await documents.send(
-        new TransactGetCommand({
-          TransactItems: [
-            { Get: { TableName, Key: { pk: "pair", sk: "left" } } },
-            { Get: { TableName, Key: { pk: "nothing", sk: "there" } } },
-            {
-              Get: {
-                TableName,
-                Key: { pk: "pair", sk: "right" },
-                ProjectionExpression: "n",
-              },
-            },
-          ],
-        }),
+    const keys = Array.from({ length: 40 }, (_, i) => ({ pk: "whole", sk: `PART#${i}` }));
+    const write = (n: number) =>
+      transact(
+        documents,
+        keys.map((key) => ({ Put: { TableName, Item: { ...key, n } } })),
       );
-      expect(Responses).toHaveLength(3);
-      expect(Responses?.[1]?.Item).toBeUndefined();
-      expect(Responses?.[2]?.Item).toEqual({ n: Responses?.[0]?.Item?.["n"] });
+    const read = () =>
+      transactGet(
+        documents,
+        keys.map((key) => ({ Get: { TableName, Key: key, ProjectionExpression: "n" } })),
+      );
+    await write(0);
+    let writing = true;
+    const reader = async () => {
+      while (writing) {
+        const numbers = (await read()).map((item) => item?.["n"]);
+        expect(new Set(numbers).size).toBe(1);
+      }
     };
-    for (let round = 1; round <= 10; round++)
-      await Promise.all([read(), transact(documents, pair(round)), read()]);
+    const readers = Promise.all([reader(), reader()]);
+    for (let n = 1; n <= 15; n++) await write(n);
+    writing = false;
+    await readers;
+  });
+});
+
+describe("a read transaction", () => {
+  it("gives each item in the order asked for, and a gap for one that is not there", async () => {
+    const { documents } = await startedWithCases();
+    await put(documents, { ...Key, version: 1, secret: true }, { pk: "fund", sk: "FUND" });
+    const items = await transactGet(documents, [
+      { Get: { TableName, Key: { pk: "fund", sk: "FUND" } } },
+      { Get: { TableName, Key: { pk: "nothing", sk: "there" } } },
+      { Get: { TableName, Key, ProjectionExpression: "version" } },
+    ]);
+    expect(items).toEqual([{ pk: "fund", sk: "FUND" }, undefined, { version: 1 }]);
   });
 });
 
