@@ -73,7 +73,7 @@ export function planDecision(m: Milestone<"plan-decision">): DocumentData<"plan-
     used,
     split: splitOf(applicationOf(c), policy),
     terms: policy.repayment,
-    notes: c.proposal.notes,
+    notes: [...new Set(c.proposal.notes)],
     humanEffects: humanEffectsOf(c),
     warnings: districtWarnings(c, policy),
   };

@@ -17,7 +17,7 @@ export function receipt(m: Milestone<"receipt">): DocumentData<"receipt"> {
     appliedAmount,
     attachments: [],
     whatHappensNext: [...checkOf(m), ...nextSteps(m)].join("\n\n"),
-    contact: `samordnaren på ${policy.officeAddress} eller ${policy.officePhone}`,
+    contact: `samordnaren på ${policy.officeAddress} eller telefon ${policy.officePhone}`,
   };
 }
 

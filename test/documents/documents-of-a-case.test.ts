@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { describeMilestone } from "#functions/documents/describe.ts";
+import { milestoneOf } from "#functions/documents/milestone.ts";
+import type { DocumentRef } from "#functions/domain/case.ts";
+import type { CaseEvent } from "#functions/domain/events.ts";
+import { mnkr } from "#functions/domain/money.ts";
+import { actNames, actRow } from "#functions/process/acts.ts";
+import { documentNames } from "#functions/process/documents.ts";
+import { renderPdf } from "#templates/render/pdf.ts";
+import { kronor } from "#templates/wording/amounts.ts";
+import { longDate } from "#templates/wording/dates.ts";
+import { aCase, caseOf, made, type World } from "#test/support/a-case.ts";
+import { actorWith } from "#test/support/samples-of-persons.ts";
+import { asRead, readPdf } from "#test/templates/read-pdf.ts";
+import { lastDocumentOf, milestones, oneYearReturned } from "./milestones.ts";
+
+function described(events: readonly CaseEvent[], ref: DocumentRef) {
+  return describeMilestone(ref.kind, {
+    ...milestoneOf(events, ref),
+    freeCapital: mnkr(295.5),
+  });
+}
+
+/** The words of the latest document, as its description has them. */
+function wordsOf(world: World): string {
+  return asRead(JSON.stringify(described(world.events, lastDocumentOf(world))));
+}
+
+describe("the documents of a case", () => {
+  it("are tried for every act that gives rise to one", () => {
+    const giving = actNames.flatMap((act) =>
+      (actRow(act).documents ?? []).map((kind) => `${kind} by ${act}`),
+    );
+    const tried = milestones.map(({ kind, act }) => `${kind} by ${act}`);
+    expect(tried.toSorted()).toEqual(giving.toSorted());
+  });
+
+  it.each(milestones)("$kind by $act says what was done, by whom and when", async (told) => {
+    const world = told.world();
+    const c = caseOf(world);
+    const ref = lastDocumentOf(world);
+    const event = milestoneOf(world.events, ref).event;
+    expect([ref.kind, event.act]).toEqual([told.kind, told.act]);
+    const { pages, title } = await readPdf(await renderPdf(described(world.events, ref)));
+    const text = pages.join(" ").replaceAll(/\s+/g, " ");
+    expect(title).toBe(`${documentNames[told.kind]}: ${c.title}`);
+    expect(text).toContain(`${c.number}, handling ${ref.document}`);
+    expect(text).toContain(asRead(longDate(event.date)));
+    expect(text).toContain("Stockholm 2026:1");
+    expect(text).toContain(told.kind === "receipt" ? "Stadsledningskontoret" : event.by.name);
+    for (const amount of told.amounts(c)) {
+      expect(text).toContain(asRead(kronor(amount)).replace(" kr", ""));
+    }
+  });
+});
+
+describe("a document tells the case as it stood at its act", () => {
+  it("whatever has happened since", () => {
+    const closed = aCase().inStage("closed").build();
+    expect(closed.case.documents.length).toBeGreaterThan(10);
+    for (const ref of closed.case.documents) {
+      const issuedAt = closed.events.findIndex(
+        ({ act, data }) => act === "register-document" && data.document === ref.document,
+      );
+      const then = closed.events.slice(0, issuedAt);
+      expect(described(closed.events, ref), ref.kind).toEqual(described(then, ref));
+    }
+  });
+
+  it("with the title that it had, when the title is corrected afterwards", () => {
+    const approved = aCase().did("approve-idea").build();
+    const { title } = approved.case;
+    const corrected = made(approved, "correct-clerically", {
+      field: "title",
+      wrong: title,
+      right: "Skolnärvaro i Järva",
+    });
+    expect(described(corrected.events, lastDocumentOf(approved)).title).toBe(title);
+    const applied = made(corrected, "submit-application");
+    expect(described(applied.events, lastDocumentOf(applied)).title).toBe("Skolnärvaro i Järva");
+  });
+});
+
+describe("who takes part", () => {
+  it("names those who have stepped aside, and not those who came back", () => {
+    const declared = (kind: "conflict" | "none") =>
+      aCase()
+        .did("declare-conflict", {}, { by: actorWith("registrar") })
+        .did("declare-conflict", { kind }, { by: actorWith("registrar") })
+        .did("approve-idea")
+        .build();
+    expect(wordsOf(declared("conflict"))).toContain("Deltog inte på grund av jäv");
+    expect(wordsOf(declared("none"))).not.toContain("Deltog inte på grund av jäv");
+  });
+});
+
+describe("a receipt", () => {
+  it("says what the check of this very application found that must be mended", () => {
+    const world = aCase()
+      .saying("submit-application", { otherFunding: mnkr(1) })
+      .inStage("application-examination")
+      .build();
+    expect(wordsOf(world)).toContain("Ansökan behöver kompletteras".toLowerCase());
+    expect(wordsOf(world)).toContain("Budgetens rader minus annan finansiering");
+    const completed = made(made(world, "request-completion"), "complete-application");
+    expect(wordsOf(completed)).not.toContain("Budgetens rader");
+    expect(wordsOf(completed)).toContain("er kompletterade ansökan");
+  });
+});
+
+describe("a decision", () => {
+  it("shows the application's budget only where it adds up to what is granted", () => {
+    const before = aCase().inStage("decision-preparation").build();
+    expect(wordsOf(made(before, "approve"))).toContain("Budget, kronor");
+    const changed = made(before, "approve-with-changes", { amount: mnkr(4) });
+    expect(wordsOf(changed)).not.toContain("Budget, kronor");
+  });
+
+  it("that stops the measure counts what was released before as already back", () => {
+    const world = aCase()
+      .inStage("under-way")
+      .did("release-grant", { year: 2026, amount: mnkr(0.5) })
+      .did("stop-early")
+      .build();
+    expect(wordsOf(world)).toContain('"Återlämnat tidigare","text":"500 000 kr"');
+    expect(wordsOf(world)).toContain('"Går tillbaka till fonden","text":"4 000 000 kr"');
+  });
+});
+
+describe("a yearly follow-up", () => {
+  it("tells what comes back by the rules beside what the boards say they have taken out", () => {
+    const world = oneYearReturned();
+    const [social] = caseOf(world).returns.filter(({ board }) => board === "social");
+    const back = asRead(kronor(social?.amount ?? mnkr(0))).replace(" kr", "");
+    const words = wordsOf(world);
+    expect(words).toMatch(new RegExp(`\\["Socialnämnden","[^"]+","[^"]+","${back}(,00)?"`));
+    expect(words).toContain('["Socialnämnden","2 500 000","1 000 000"]');
+  });
+});
