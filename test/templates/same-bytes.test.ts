@@ -7,11 +7,12 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { banner, filesOfTheRenderer } from "#infra/constructs/bundling.ts";
 import { documentTemplates } from "#templates/documents/catalogue.ts";
-import { bundleBanner, renderAssets } from "#templates/render/assets.ts";
 import { renderPdf } from "#templates/render/pdf.ts";
 
 const program = fileURLToPath(new URL("./hash-documents.ts", import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const run = promisify(execFile);
 
 async function hashesFrom(file: string, timeZone: string, folder: string): Promise<unknown> {
@@ -46,7 +47,7 @@ describe("the same data gives the same bytes", patience, () => {
     expect(await hashesFrom(program, "Pacific/Auckland", folder)).toEqual(here);
   });
 
-  it("in a minified bundle that stands alone in a folder", async () => {
+  it("in a bundle as it is deployed, alone in a folder with the files beside it", async () => {
     const outfile = join(folder, "bundle.mjs");
     await build({
       entryPoints: [program],
@@ -57,9 +58,11 @@ describe("the same data gives the same bytes", patience, () => {
       platform: "node",
       format: "esm",
       target: "node24",
-      banner: { js: bundleBanner },
+      banner: { js: banner },
     });
-    for (const { from, to } of renderAssets) await cp(fileURLToPath(from), join(folder, to));
+    for (const [from, to] of Object.entries(filesOfTheRenderer)) {
+      await cp(join(root, from), join(folder, to), { recursive: true });
+    }
     expect(await hashesFrom(outfile, "America/Los_Angeles", folder)).toEqual(here);
   });
 });
