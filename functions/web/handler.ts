@@ -10,6 +10,12 @@ let app: ReturnType<typeof handle> | undefined;
 
 /** The pages and the API as a Lambda function. Nothing is built before the first call. */
 export const handler: ReturnType<typeof handle> = (event, context) => {
-  app ??= handle(createApp({ runtime: awsRuntime(), identify: nobody }));
+  app ??= built();
   return app(event, context);
 };
+
+function built() {
+  const runtime = awsRuntime();
+  const { origin } = new URL(runtime.siteUrl);
+  return handle(createApp({ runtime, identify: nobody, extras: { origin } }));
+}
