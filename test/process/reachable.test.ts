@@ -3,7 +3,7 @@ import { planYears } from "#functions/domain/case.ts";
 import { mnkr } from "#functions/domain/money.ts";
 import type { ActName } from "#functions/process/acts.ts";
 import { actNames, actRow } from "#functions/process/acts.ts";
-import type { Stage } from "#functions/process/stages.ts";
+import { openStages, type Stage } from "#functions/process/stages.ts";
 import {
   aCase,
   answerTo,
@@ -53,8 +53,12 @@ const closedByRule: Partial<Record<ActName, Partial<Record<Stage, string>>>> = {
   "reverse-act": { "idea-review": "not-reversible" },
 };
 
+const everyStage: readonly Stage[] = [...openStages, "closed"];
+const worlds = new Map(everyStage.map((stage) => [stage, aCase().inStage(stage).build()]));
+
 function readyFor(act: ActName, stage: Stage): World {
-  const world = aCase().inStage(stage).build();
+  const world = worlds.get(stage);
+  if (!world) throw new Error(`No world in ${stage}`);
   return prepared[act]?.(world) ?? world;
 }
 
