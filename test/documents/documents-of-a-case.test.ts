@@ -127,6 +127,27 @@ describe("a decision", () => {
   });
 });
 
+describe("a proposal to the executive board", () => {
+  it("asks for immediate confirmation once, whether it is written or ticked", () => {
+    const before = aCase().granted(mnkr(12)).inStage("decision-preparation").build();
+    const times = (proposals: string[]) =>
+      wordsOf(made(before, "propose", { proposals, immediateConfirmation: true })).match(
+        /justeras omedelbart/g,
+      )?.length;
+    expect(times(["Ansökan beviljas."])).toBe(1);
+    expect(times(["Ansökan beviljas.", "Paragrafen justeras omedelbart."])).toBe(1);
+  });
+});
+
+describe("the effects on people", () => {
+  it("are never told before anybody has reported them", () => {
+    const started = aCase().inStage("under-way").build();
+    expect(wordsOf(made(started, "stop-early"))).toContain("Effekterna är inte rapporterade än");
+    const reported = made(made(started, "submit-report"), "receive-report");
+    expect(wordsOf(made(reported, "stop-early"))).toContain("Två av tre barn är åter i skolan");
+  });
+});
+
 describe("a yearly follow-up", () => {
   it("tells what comes back by the rules beside what the boards say they have taken out", () => {
     const world = oneYearReturned();

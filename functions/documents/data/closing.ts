@@ -13,6 +13,7 @@ import {
 
 type Closing = Milestone<"closing-reconciliation">;
 
+/** Plan against outcome by board, öre, and the basis for ordinary budgets. Throws without a grant. */
 export function closingReconciliation(m: Closing): DocumentData<"closing-reconciliation"> {
   const { event, case: c, policy } = m;
   const { amount: granted, used, released } = grantOf(c);

@@ -63,9 +63,10 @@ export function grantOf(c: Case): NonNullable<Case["grant"]> {
   return c.grant;
 }
 
-/** What was found to happen to people, or what is aimed at as long as nothing is evaluated. */
+/** What is known of the effects on people: by the evaluation, else by the latest report. */
 export function humanEffectsOf(c: Case): string {
-  return c.evaluation?.humanEffects ?? applicationOf(c).humanGoals;
+  const known = c.evaluation?.humanEffects ?? c.reports.at(-1)?.submitted.humanEffects;
+  return known ?? `Effekterna är inte rapporterade än. Målen är: ${applicationOf(c).humanGoals}`;
 }
 
 /** The application's goals for people. */

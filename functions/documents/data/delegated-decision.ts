@@ -7,6 +7,7 @@ import { applicationOf, commonOf, delegatedOf, goalsOf, splitOf } from "./common
 type Decided = Milestone<"delegated-decision">;
 type Outcome = DocumentData<"delegated-decision">["outcome"];
 
+/** The decision, with the repayment rules that it freezes on the case. Throws without an application. */
 export function delegatedDecision(m: Decided): DocumentData<"delegated-decision"> {
   const { event, case: c } = m;
   const application = applicationOf(c);

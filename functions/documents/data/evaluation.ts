@@ -13,6 +13,7 @@ import {
 } from "./common.ts";
 import { lineOf, savingsOfLine } from "./line-savings.ts";
 
+/** What became of people and kronor, line by line. Throws when nobody submitted an evaluation. */
 export function evaluationReport(
   m: Milestone<"evaluation-report">,
 ): DocumentData<"evaluation-report"> {
@@ -56,6 +57,7 @@ function evaluationOf(c: Case): NonNullable<Case["evaluation"]> {
   return c.evaluation;
 }
 
+/** The plan as it was computed, öre by year and board. Throws when nothing was computed. */
 export function planDecision(m: Milestone<"plan-decision">): DocumentData<"plan-decision"> {
   const { event, case: c, policy } = m;
   const { amount: granted, used } = grantOf(c);

@@ -5,6 +5,7 @@ import type { Milestone } from "../milestone.ts";
 import { applicationOf, commonOf, goalsOf } from "./common.ts";
 import { byYear, savingsOfLine } from "./line-savings.ts";
 
+/** What the examination found. Throws without an application, or when the fund's free capital is not told. */
 export function examinationReport(
   m: Milestone<"examination-report">,
 ): DocumentData<"examination-report"> {

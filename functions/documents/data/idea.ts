@@ -5,6 +5,7 @@ import type { DocumentData } from "#templates/documents/catalogue.ts";
 import type { Milestone } from "../milestone.ts";
 import { commonOf } from "./common.ts";
 
+/** What the council said of the idea, and what must be known of it from the start. */
 export function councilStatement(
   m: Milestone<"council-statement">,
 ): DocumentData<"council-statement"> {

@@ -5,6 +5,7 @@ import type { DocumentData } from "#templates/documents/catalogue.ts";
 import type { Milestone } from "../milestone.ts";
 import { commonOf, delegatedOf, grantOf, humanEffectsOf } from "./common.ts";
 
+/** Who steers, and when they report: the periods of the granted time. Throws without a grant. */
 export function steeringGroupAppointment(
   m: Milestone<"steering-group-appointment">,
 ): DocumentData<"steering-group-appointment"> {
@@ -24,6 +25,7 @@ export function steeringGroupAppointment(
   };
 }
 
+/** The report that was received, beside the grant as it stood, öre. Throws when nobody submitted it. */
 export function progressReport(m: Milestone<"progress-report">): DocumentData<"progress-report"> {
   const { event, case: c } = m;
   const { period, assessment } = event.data;
@@ -46,6 +48,7 @@ export function progressReport(m: Milestone<"progress-report">): DocumentData<"p
   };
 }
 
+/** Old and new grant, öre, or the end of the measure. Throws without a grant. */
 export function changeOrStopDecision(
   m: Milestone<"change-or-stop-decision">,
 ): DocumentData<"change-or-stop-decision"> {
@@ -68,6 +71,6 @@ export function changeOrStopDecision(
     before: { amount, to },
     used,
     released,
-    humanEffects: c.reports.at(-1)?.submitted.humanEffects ?? humanEffectsOf(c),
+    humanEffects: humanEffectsOf(c),
   };
 }

@@ -8,6 +8,7 @@ import { applicationOf, commonOf, districtWarnings, goalsOf } from "./common.ts"
 
 type Proposed = Milestone<"proposal">;
 
+/** The tjänsteutlåtande, with how the case came here and what follows with it. Throws without an application. */
 export function proposal(m: Proposed): DocumentData<"proposal"> {
   const { event, case: c, policy } = m;
   const said = event.data;
@@ -19,7 +20,7 @@ export function proposal(m: Proposed): DocumentData<"proposal"> {
     presentedBy: said.presentedBy,
     tookPart: said.tookPart,
     proposals: said.proposals,
-    immediateConfirmation: said.immediateConfirmation,
+    immediateConfirmation: said.immediateConfirmation && !isAmong(said.proposals),
     amount: said.amount,
     summary: said.summary,
     background: application.needAnalysis,
@@ -36,6 +37,11 @@ export function proposal(m: Proposed): DocumentData<"proposal"> {
   };
 }
 
+/** Whether the proposals themselves ask for immediate confirmation, so that it is not said twice. */
+function isAmong(proposals: readonly string[]): boolean {
+  return proposals.some((text) => /omedelbar/i.test(text));
+}
+
 /** How the case has come to the executive board. */
 function wayHere({ history, case: c, policy }: Proposed): string {
   const review = history.find(({ seq }) => seq === c.council?.event);
@@ -46,7 +52,7 @@ function wayHere({ history, case: c, policy }: Proposed): string {
   return [
     review && `Rådet för sociala investeringar godkände idén den ${longDate(review.date)}.`,
     application &&
-      `Ansökan från ${boardName(policy, c.leadBoard)} kom in den ${longDate(application.date)} efter nämndens beslut ${reference} den ${longDate(date)}.`,
+      `Ansökan från ${boardName(policy, c.leadBoard)} kom in den ${longDate(application.date)}. Beslutet att ansöka är ${reference}, ${longDate(date)}.`,
   ]
     .filter((sentence) => sentence !== undefined)
     .join(" ");

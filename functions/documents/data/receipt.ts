@@ -4,6 +4,7 @@ import { longDate } from "#templates/wording/dates.ts";
 import type { Milestone } from "../milestone.ts";
 import { commonOf } from "./common.ts";
 
+/** That this very application has come in; the case system itself receives it, so day of receipt is day of registration. */
 export function receipt(m: Milestone<"receipt">): DocumentData<"receipt"> {
   const { event, policy } = m;
   const { boardDecision, appliedAmount } = event.data;

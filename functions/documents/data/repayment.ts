@@ -8,6 +8,7 @@ import { boardOutcomes } from "./board-outcomes.ts";
 import { commonOf, delegatedOf, humanEffectsOf } from "./common.ts";
 import { lineOf, savingsOfLine } from "./line-savings.ts";
 
+/** What is let go, öre by board. */
 export function exemptionDecision(
   m: Milestone<"exemption-decision">,
 ): DocumentData<"exemption-decision"> {
@@ -34,6 +35,7 @@ export function exemptionDecision(
 
 type Adopted = Milestone<"yearly-follow-up">;
 
+/** What an adopted year brought back, öre by board. Throws without a plan, or when a board's year is not certified. */
 export function yearlyFollowUp(m: Adopted): DocumentData<"yearly-follow-up"> {
   const { event, case: c } = m;
   const { year, closingDecision } = event.data;
@@ -92,6 +94,7 @@ function differenceOf({ event, case: c, later }: Adopted): string {
   return `Plan ${kronor(planned)}, återfört ${kronor(returned)}, skillnad ${kronor(minus(returned, planned))}.`;
 }
 
+/** The plan before and after, öre by year and board. Throws without a plan. */
 export function adjustmentDecision(
   m: Milestone<"adjustment-decision">,
 ): DocumentData<"adjustment-decision"> {
