@@ -261,8 +261,10 @@ export function planYears(c: Case): readonly number[] {
 }
 
 /** The plan version that a year is closed against: the last that was decided before its adoption. */
-export function planFor(c: Case, year: number): Plan | undefined {
-  return c.plans.findLast((plan) => plan.adoptedThrough < year);
+export function planFor(c: Case, year: number): Plan {
+  const plan = c.plans.findLast(({ adoptedThrough }) => adoptedThrough < year);
+  if (!plan) throw new Error(`Case ${c.number} repays for ${year} without a plan`);
+  return plan;
 }
 
 /** Whether the year's actuals are adopted for every board of the plan. */

@@ -23,7 +23,7 @@ const proposal = z.strictObject({
   total: amount,
   /** Nothing to return, and the policy's test of an exemption is met. */
   exempt: z.boolean(),
-  notes: z.array(freeText(600)).max(60),
+  notes: z.array(freeText(600)).max(40),
 });
 export type PlanProposal = z.output<typeof proposal>;
 

@@ -3,15 +3,15 @@ import { planFor } from "../case.ts";
 import { negated, plus } from "../money.ts";
 import type { Policy } from "../policy.ts";
 import type { Refusal } from "../refusals.ts";
+import type { RepaymentComputation } from "../repayment/computation.ts";
 import { dueAmount } from "../repayment/due-amount.ts";
 import { addParts, nothing, type Parts, partsOf } from "../repayment/parts.ts";
 import { nothingSettled, type SettledSoFar } from "../repayment/settle-year.ts";
 import { accepted, type Result, refused } from "../result.ts";
-import { computeFrom, grantedTo } from "./compute.ts";
-import { costsThrough } from "./costs.ts";
+import { grantedTo } from "./compute.ts";
 import { notComputable } from "./fault-sentences.ts";
 import { namesIn } from "./names.ts";
-import { planComputation } from "./plan-computation.ts";
+import { outcomeThrough, planComputation } from "./plan-and-outcome.ts";
 
 export type BroughtForward = {
   /** What the record says of the years before, with the correction in what waits. */
@@ -32,9 +32,11 @@ export function broughtForward(
 ): Result<BroughtForward, Refusal> {
   const last = c.adoptions?.findLast((adoption) => adoption.year < year);
   if (!last) return accepted({ settled: nothingSettled, correction: nothing });
-  const then = earned(c, policy, last.year, last.index);
+  const plans = computedPlans(c, policy);
+  if (!plans.ok) return plans;
+  const then = earned(c, policy, last.year, last.index, plans.value);
   if (!then.ok) return then;
-  const now = earned(c, policy, last.year, index);
+  const now = earned(c, policy, last.year, index, plans.value);
   if (!now.ok) return now;
   const correction = addParts(now.value, negatedParts(then.value));
   const settled = {
@@ -44,29 +46,40 @@ export function broughtForward(
   return accepted({ settled, correction });
 }
 
+type Plans = ReadonlyMap<number, RepaymentComputation>;
+
+/** Every version of the plan, by its number, computed once. */
+function computedPlans(c: Case, policy: Policy): Result<Plans, Refusal> {
+  const plans = new Map<number, RepaymentComputation>();
+  for (const plan of c.plans) {
+    const computed = planComputation(c, policy, plan);
+    if (!computed.ok) return computed;
+    plans.set(plan.version, computed.value);
+  }
+  return accepted(plans);
+}
+
 /** What the adopted years were to return, under the cap, with these price levels; öre by board. */
 function earned(
   c: Case,
   policy: Policy,
   through: number,
   index: IndexLevels,
+  plans: Plans,
 ): Result<Parts, Refusal> {
-  const outcome = computeFrom(c, policy, {
-    costs: costsThrough(c, through),
-    index,
-    evaluated: c.evaluation?.lines ?? [],
-  });
+  const outcome = outcomeThrough(c, policy, through, index);
   if (!outcome.ok) return outcome;
   let before = nothingSettled;
   let total = nothing;
   for (const { year } of outcome.value.years) {
-    const plan = planComputation(c, policy, planFor(c, year));
-    if (!plan.ok) return plan;
+    const { version } = planFor(c, year);
+    const plan = plans.get(version);
+    if (!plan) throw new Error(`Plan ${version} of case ${c.number} is not computed`);
     const due = dueAmount({
       policy: policy.repayment,
       grant: grantedTo(c),
       year,
-      plan: plan.value,
+      plan,
       outcome: outcome.value,
       before,
     });

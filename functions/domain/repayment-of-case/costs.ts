@@ -15,7 +15,7 @@ export function lastAdopted(c: Case): number {
 
 /** The cost lines that can save in the year, by the plan that the year is closed against. */
 export function linesOfYear(c: Case, year: number): ReadonlySet<string> {
-  const expected = planFor(c, year)?.expected ?? [];
+  const { expected } = planFor(c, year);
   return new Set(expected.filter((e) => e.year === year).map((e) => e.costLine));
 }
 

@@ -9,8 +9,7 @@ import type { ExemptionTest } from "../repayment-policy.ts";
 import { accepted, type Result, unreachable } from "../result.ts";
 import { inKronor } from "./amounts.ts";
 import { computeFrom } from "./compute.ts";
-import { costsThrough, lastAdopted } from "./costs.ts";
-import { planComputation } from "./plan-computation.ts";
+import { outcomeThrough, planComputation } from "./plan-and-outcome.ts";
 
 /** What the policy's test found wanting, in Swedish; undefined when the test is met. */
 type Failed = string | undefined;
@@ -60,11 +59,7 @@ function appliedSaving(c: Case, policy: Policy): Result<Fraction, Refusal> {
 export function testToDate(c: Case, policy: Policy): Result<Failed, Refusal> {
   const last = c.adoptions?.at(-1);
   if (!last) return accepted("Inget år är fastställt än, så det finns inget utfall att pröva.");
-  const outcome = computeFrom(c, policy, {
-    costs: costsThrough(c, lastAdopted(c)),
-    index: last.index,
-    evaluated: c.evaluation?.lines ?? [],
-  });
+  const outcome = outcomeThrough(c, policy, last.year, last.index);
   if (!outcome.ok) return outcome;
   const { when } = policy.repayment.exemption;
   const attributed = exactly(outcome.value.totals.attributed);

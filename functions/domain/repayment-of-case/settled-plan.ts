@@ -9,7 +9,7 @@ import { broughtForward } from "./brought-forward.ts";
 import { grantedTo } from "./compute.ts";
 import type { PlanTerms } from "./costs.ts";
 import { neverBelowZero } from "./never-below-zero.ts";
-import { planComputation } from "./plan-computation.ts";
+import { planComputation } from "./plan-and-outcome.ts";
 
 export type SettledPlan = {
   /** As computed from the costs alone. */
@@ -23,14 +23,13 @@ export type SettledPlan = {
 /**
  * A version of the plan with its coming years as they will fall due: the cap and the minimum go on
  * from what the record says that earlier years returned and left waiting, not from what they were
- * computed to. Throws where there is no plan.
+ * computed to.
  */
 export function settledPlan(
   c: Case,
   policy: Policy,
-  plan: PlanTerms | undefined,
+  plan: PlanTerms,
 ): Result<SettledPlan, Refusal> {
-  if (!plan) throw new Error(`Case ${c.number} repays without a plan`);
   const computed = planComputation(c, policy, plan);
   if (!computed.ok) return computed;
   const before = broughtForward(c, policy, plan.adoptedThrough + 1, plan.index);

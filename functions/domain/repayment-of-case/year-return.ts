@@ -8,11 +8,11 @@ import { type DueAmount, dueAmount } from "../repayment/due-amount.ts";
 import type { SettledSoFar } from "../repayment/settle-year.ts";
 import { accepted, type Result, refused } from "../result.ts";
 import { broughtForward } from "./brought-forward.ts";
-import { computeFrom, grantedTo } from "./compute.ts";
-import { costsThrough } from "./costs.ts";
+import { grantedTo } from "./compute.ts";
 import { notComputable } from "./fault-sentences.ts";
 import { namesIn } from "./names.ts";
 import { neverBelowZero } from "./never-below-zero.ts";
+import { outcomeThrough } from "./plan-and-outcome.ts";
 import { settledPlan } from "./settled-plan.ts";
 
 /** What a year brings back, what it leaves to the next, and why it is not what was planned. */
@@ -34,11 +34,7 @@ export function yearReturn(
 ): Result<YearReturn, Refusal> {
   const plan = settledPlan(c, policy, planFor(c, year));
   if (!plan.ok) return plan;
-  const outcome = computeFrom(c, policy, {
-    costs: costsThrough(c, year),
-    index,
-    evaluated: c.evaluation?.lines ?? [],
-  });
+  const outcome = outcomeThrough(c, policy, year, index);
   if (!outcome.ok) return outcome;
   const before = broughtForward(c, policy, year, index);
   if (!before.ok) return before;

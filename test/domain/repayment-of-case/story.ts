@@ -16,7 +16,7 @@ type Tkr = readonly number[];
 export const first = 2029;
 
 /** Everything saved is returned in the year it is saved, unless told otherwise. */
-function policyWith(change: Partial<RepaymentPolicy>): Policy {
+export function policyWith(change: Partial<RepaymentPolicy>): Policy {
   const policy = policySchema.parse(stockholm);
   const plain: RepaymentPolicy = {
     ...policy.repayment,
