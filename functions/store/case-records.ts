@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Case } from "#functions/domain/case.ts";
 import type { CaseEvent } from "#functions/domain/events.ts";
 import { fold } from "#functions/domain/fold.ts";
+import { canonicalJson } from "./canonical.ts";
 import { eventIn, firstBroken, type Link, linkSchema, type Payload } from "./chain.ts";
 import * as keys from "./keys.ts";
 import type { FundTable } from "./table.ts";
@@ -84,7 +85,7 @@ export async function verifyCase(table: FundTable, id: string): Promise<Verifica
   const broken = firstBroken(links, known);
   if (broken !== undefined) return { holds: false, brokenAt: broken };
   const last = links.at(-1);
-  const same = JSON.stringify(fold(events)) === JSON.stringify(stored?.case);
+  const same = canonicalJson(fold(events)) === canonicalJson(stored?.case);
   if (!last || !same || stored?.head !== last.hash) {
     return { holds: false, brokenAt: links.length };
   }

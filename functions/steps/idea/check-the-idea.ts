@@ -6,7 +6,10 @@ import { type ActInput, actInput } from "#functions/visit/input.ts";
 import { visitedCase } from "#functions/visit/visited-case.ts";
 
 /** Warns already at the idea of what cannot work later, such as a single district board. */
-export async function checkTheIdea(runtime: Runtime, input: ActInput): Promise<{ findings: number }> {
+export async function checkTheIdea(
+  runtime: Runtime,
+  input: ActInput,
+): Promise<{ findings: number }> {
   const { table, case: c, policy } = await visitedCase(runtime, input);
   const findings = [...ideaFindings(c.idea, policy)];
   await record(runtime, table, {
