@@ -24,7 +24,7 @@ export function evolve(c: Case | undefined, event: CaseEvent): Case {
 /** What every event changes: place in the process, money, documents, revision. */
 function moved(c: Case, event: CaseEvent): Case {
   const { facts } = event;
-  const { due: _, outcome: __, ...kept } = c;
+  const { due: _, ...kept } = c;
   const left = facts.stage !== c.stage;
   const stepChanged = left && stepOf(facts.stage) !== stepOf(c.stage);
   const byPerson = !isMachineAct(event.act);
