@@ -2,15 +2,12 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
-const template = z.object({
-  Resources: z.record(
-    z.string(),
-    z.object({
-      Type: z.string(),
-      Metadata: z.object({ "aws:cdk:path": z.string(), "aws:asset:path": z.string() }).optional(),
-    }),
-  ),
+const lambda = z.object({
+  Type: z.literal("AWS::Lambda::Function"),
+  Metadata: z.object({ "aws:cdk:path": z.string(), "aws:asset:path": z.string() }),
 });
+
+const template = z.object({ Resources: z.record(z.string(), z.unknown()) });
 
 /** Bytes of the code that a function starts with, and of all files deployed with it. */
 type Size = { readonly name: string; readonly code: number; readonly all: number };
@@ -21,11 +18,12 @@ export function bundleSizes(assembly: string): readonly Size[] {
     .filter((file) => file.endsWith(".template.json"))
     .map((file) => template.parse(JSON.parse(readFileSync(join(assembly, file), "utf8"))))
     .flatMap(({ Resources }) => Object.values(Resources))
-    .flatMap(({ Type, Metadata }) =>
-      Type === "AWS::Lambda::Function" && Metadata
-        ? [sizeOf(Metadata["aws:cdk:path"], join(assembly, Metadata["aws:asset:path"]))]
-        : [],
-    );
+    .flatMap((resource) => {
+      const { data } = lambda.safeParse(resource);
+      if (data === undefined) return [];
+      const { "aws:cdk:path": path, "aws:asset:path": asset } = data.Metadata;
+      return [sizeOf(path, join(assembly, asset))];
+    });
 }
 
 function sizeOf(constructPath: string, bundle: string): Size {

@@ -15,7 +15,7 @@ import { makeWorkflow } from "#functions/store/workflow.ts";
 import { logLine } from "./log.ts";
 
 /** The environment variables that every function is deployed with. */
-const settings = z.object({
+export const settings = z.object({
   TABLE_NAME: z.string().min(1),
   BUCKET_NAME: z.string().min(1),
   STATE_MACHINE_ARN: z.string().regex(/^arn:[^:]+:states:[^:]+:\d{12}:stateMachine:[^:]+$/),

@@ -3,7 +3,6 @@ import {
   Alarm,
   ComparisonOperator,
   type IMetric,
-  MathExpression,
   TreatMissingData,
 } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
@@ -35,19 +34,14 @@ export function alarms(scope: Construct, { machine, deadLetters, sweep, web }: W
       treatMissingData: TreatMissingData.NOT_BREACHING,
     }).addAlarmAction(new SnsAction(topic));
 
-  alarm(
-    "ExecutionsStopped",
-    "An execution failed, timed out or was aborted: its case should stand in the coordinator's worklist.",
-    new MathExpression({
-      expression: "failed + timedOut + aborted",
-      usingMetrics: {
-        failed: machine.metricFailed({ period }),
-        timedOut: machine.metricTimedOut({ period }),
-        aborted: machine.metricAborted({ period }),
-      },
-      period,
-    }),
-  );
+  const stopped = {
+    ExecutionsFail: machine.metricFailed({ period }),
+    ExecutionsTimeOut: machine.metricTimedOut({ period }),
+    ExecutionsAbort: machine.metricAborted({ period }),
+  };
+  for (const [id, metric] of Object.entries(stopped)) {
+    alarm(id, "An execution stopped: its case should stand in the coordinator's worklist.", metric);
+  }
   alarm(
     "DeadLettersWait",
     "A failed execution could not be told to the fund: read the queue, then restart the case.",

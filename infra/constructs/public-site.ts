@@ -1,6 +1,12 @@
 import { RemovalPolicy, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
-import { HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import {
+  HttpApi,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
@@ -16,15 +22,9 @@ const logged = {
   milliseconds: "$context.responseLatency",
 };
 
-/**
- * Pages and JSON API over HTTPS, every path to the web function, which knows the sessions and
- * answers 401 to whoever it does not know.
- */
-export function publicSite(scope: Construct, web: IFunction): HttpApi {
-  const api = new HttpApi(scope, "Site", {
-    defaultIntegration: new HttpLambdaIntegration("Web", web),
-    createDefaultStage: false,
-  });
+/** Where the pages and the JSON API are reached, over HTTPS. It answers nothing until it is served. */
+export function publicSite(scope: Construct): HttpApi {
+  const api = new HttpApi(scope, "Site", { createDefaultStage: false });
   const log = new LogGroup(scope, "SiteLog", {
     retention: RetentionDays.ONE_YEAR,
     removalPolicy: RemovalPolicy.DESTROY,
@@ -39,10 +39,19 @@ export function publicSite(scope: Construct, web: IFunction): HttpApi {
       format: AccessLogFormat.custom(JSON.stringify(logged)),
     },
   });
-  Validations.of(api).acknowledge({
+  return api;
+}
+
+/** Every path to the web function, which knows the sessions and answers 401 to whoever it does not know. */
+export function serve(api: HttpApi, web: IFunction): void {
+  const route = new HttpRoute(api, "EveryPath", {
+    httpApi: api,
+    routeKey: HttpRouteKey.DEFAULT,
+    integration: new HttpLambdaIntegration("Web", web),
+  });
+  Validations.of(route).acknowledge({
     id: "AwsSolutions::AwsSolutions-APIG4",
     reason:
       "The web function authorises every request by its session, and answers 401 without one.",
   });
-  return api;
 }

@@ -80,7 +80,9 @@ describe("recovery", () => {
     const alarms = [...resources("AWS::CloudWatch::Alarm")];
     expect(alarms.map(([id]) => id.slice(0, -8)).sort()).toEqual([
       "DeadLettersWait",
-      "ExecutionsStopped",
+      "ExecutionsAbort",
+      "ExecutionsFail",
+      "ExecutionsTimeOut",
       "PagesFail",
       "SweeperFails",
     ]);
