@@ -4,6 +4,7 @@ import { type OpenStage, stageRow } from "#functions/process/stages.ts";
 import { boardsThatMustAgree, type Case, isAdopted, isCertified, planYears } from "./case.ts";
 import { addDays, type CalendarDate, calendarDate, workingDayFrom, yearOf } from "./dates.ts";
 import { type Policy, tierOf } from "./policy.ts";
+import { linesOfYear } from "./repayment-of-case/costs.ts";
 import { periodOf, reportPeriods } from "./report-periods.ts";
 
 /** Something that somebody is awaited to do, by a date. The worklists are made of these. */
@@ -175,7 +176,9 @@ const unusedGrant: TasksOf = (c, policy) => {
 const repayment: TasksOf = (c, policy) => {
   const year = planYears(c).find((y) => !isAdopted(c, y));
   if (year === undefined) return [lastOfRepayment(c, policy)];
-  const boards = [...new Set(c.application?.costLines.map((costLine) => costLine.board) ?? [])];
+  const running = linesOfYear(c, year);
+  const lines = c.application?.costLines.filter((costLine) => running.has(costLine.id)) ?? [];
+  const boards = [...new Set(lines.map((costLine) => costLine.board))];
   const open = boards.flatMap((board) => boardYear(c, policy, board, year));
   return open.length > 0 ? open : [adoption(c, policy, year)];
 };

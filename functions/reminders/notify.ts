@@ -8,13 +8,14 @@ import { type ActInput, actInput } from "#functions/visit/input.ts";
 import { type VisitedCase, visitedCase } from "#functions/visit/visited-case.ts";
 import { letter } from "#templates/letters/letter.ts";
 import { holdersOf, recipientsOf } from "./recipients.ts";
-import { letterBase, sendNotice } from "./send-notice.ts";
+import { letterBase, sendNotice, sendRecorded } from "./send-notice.ts";
 
 type Notifying = VisitedCase & { readonly runtime: Runtime; readonly people: readonly Person[] };
 
 /** Tells of the act's documents, and those who now are awaited of their tasks; each of them once. */
 export async function notify(runtime: Runtime, input: ActInput): Promise<{ sent: number }> {
   const visited = await visitedCase(runtime, input);
+  await sendRecorded(runtime, visited.table, visited.case);
   const people = await loadPeople(visited.table);
   const notifying = { ...visited, runtime, people };
   const documents = visited.case.documents.filter((d) => d.event === input.eventSeq && d.issued);

@@ -12,7 +12,7 @@ import { nextWakeUp } from "#functions/visit/next-wake-up.ts";
 import { type VisitedCase, visitedCase } from "#functions/visit/visited-case.ts";
 import { letter } from "#templates/letters/letter.ts";
 import { recipientsOf } from "./recipients.ts";
-import { letterBase, sendNotice } from "./send-notice.ts";
+import { letterBase, sendNotice, sendRecorded } from "./send-notice.ts";
 
 /**
  * Sends the reminders that are due and says how long it is to the next. The record is read first:
@@ -21,6 +21,7 @@ import { letterBase, sendNotice } from "./send-notice.ts";
 export async function remind(runtime: Runtime, input: z.output<typeof remindInput>): Promise<Wait> {
   const visited = await visitedCase(runtime, input);
   const today = runtime.clock.today();
+  await sendRecorded(runtime, visited.table, visited.case);
   const due = comingReminders(visited.case, visited.policy, today).filter((r) => r.on <= today);
   const people = due.length > 0 ? await loadPeople(visited.table) : [];
   for (const reminder of due) await send(runtime, visited, reminder, people, input.generation);

@@ -2,7 +2,7 @@ import type { Case } from "#functions/domain/case.ts";
 import type { Policy } from "#functions/domain/policy.ts";
 import type { Runtime } from "#functions/runtime.ts";
 import { sha256 } from "#functions/store/canonical.ts";
-import { markSent, recordNotice } from "#functions/store/notices.ts";
+import { loadNotices, markSent, type Notice, recordNotice } from "#functions/store/notices.ts";
 import type { Person } from "#functions/store/people.ts";
 import type { FundTable } from "#functions/store/table.ts";
 import type { LetterBase, Mail } from "#templates/letters/mail.ts";
@@ -26,11 +26,28 @@ export async function sendNotice(
   { case: c, about, kind, to, mail }: NoticeToSend,
 ): Promise<boolean> {
   const id = `${c.id}-${sha256(`${about} ${to.person}`).slice(0, 24)}`;
-  const notice = { id, to: to.email, subject: mail.subject, kind, event: c.seq };
+  const notice = { id, to: to.email, ...mail, kind, event: c.seq };
   if ((await recordNotice(table, c.id, notice)) === "sent") return false;
-  await runtime.mailer.send({ noticeId: id, to: to.email, ...mail });
-  await markSent(table, c.id, id, runtime.clock.now());
+  await post(runtime, table, c.id, notice);
   return true;
+}
+
+/** Sends what was recorded but not sent when a process died, whatever became of its task since. */
+export async function sendRecorded(runtime: Runtime, table: FundTable, c: Case): Promise<void> {
+  const notices = await loadNotices(table, c.id);
+  for (const notice of notices.filter(({ sentAt }) => sentAt === undefined)) {
+    await post(runtime, table, c.id, notice);
+  }
+}
+
+async function post(
+  runtime: Runtime,
+  table: FundTable,
+  caseId: string,
+  { id, to, subject, text }: Notice,
+): Promise<void> {
+  await runtime.mailer.send({ noticeId: id, to, subject, text });
+  await markSent(table, caseId, id, runtime.clock.now());
 }
 
 /** What every letter of the case says of it and its sender. */

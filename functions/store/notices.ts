@@ -9,6 +9,7 @@ const noticeSchema = z.object({
   id: z.string(),
   to: z.string(),
   subject: z.string(),
+  text: z.string(),
   kind: z.string(),
   event: z.int(),
   sentAt: z.string().optional(),

@@ -21,15 +21,15 @@ export function reconcileCase(
   { data }: CommandOf<"reconcile-case">,
   context: DecideContext,
 ): Decided {
-  const { difference } = reconciliationOf(c);
+  const { difference, waiting } = reconciliationOf(c);
   if (difference !== data.decidedDifference) {
     const message = `Avstämningen går inte ihop: skillnaden att förklara är ${difference} öre, men ${data.decidedDifference} öre är angivet.`;
     return no("sums-differ", message, "decidedDifference");
   }
-  if (difference !== 0 && data.differenceReasons === undefined) {
+  if ((difference !== 0 || waiting !== 0) && data.differenceReasons === undefined) {
     return no(
       "sums-differ",
-      "Förklara skillnaden mellan planerat och återfört.",
+      "Förklara skillnaden mellan planerat och återfört, och vad som görs med belopp under minsta belopp.",
       "differenceReasons",
     );
   }
