@@ -4,8 +4,8 @@ import { type Sheet, styles, widthOf } from "./sheet.ts";
 /** Points at each side of a cell's text. */
 export const cellPadding = 5;
 
-/** What a column gets where there is room, so that figures do not crowd. */
-const comfortable = { left: 30, right: 64 } as const;
+/** What a column of figures gets where there is room, so that they do not crowd. */
+const comfortable = 76;
 
 type Need = { readonly least: number; readonly natural: number };
 
@@ -22,7 +22,7 @@ export function columnWidths(sheet: Sheet, table: Table, width: number): readonl
   if (wished >= spare) {
     return needs.map(({ least }, i) => least + (spare * (wishes[i] ?? 0)) / wished);
   }
-  return withRestInTexts(
+  return withRest(
     needs.map(({ natural }, i) => ({ natural, isText: table.columns[i]?.align === "left" })),
     width,
   );
@@ -30,15 +30,18 @@ export function columnWidths(sheet: Sheet, table: Table, width: number): readonl
 
 type Share = { readonly natural: number; readonly isText: boolean };
 
-/** What nobody needs goes to the columns of text; to all where there is none. */
-function withRestInTexts(shares: readonly Share[], width: number): readonly number[] {
+/** What nobody needs makes figures comfortable, then goes to the texts; to all where there is none. */
+function withRest(shares: readonly Share[], width: number): readonly number[] {
   const rest = width - sum(shares.map(({ natural }) => natural));
-  const hasText = shares.some(({ isText }) => isText);
-  const takes = ({ isText }: Share) => isText || !hasText;
-  const taken = sum(shares.filter(takes).map(({ natural }) => natural));
-  return shares.map((share) =>
-    takes(share) ? share.natural + (rest * share.natural) / taken : share.natural,
+  const eased = shares.map(({ natural, isText }) =>
+    isText ? natural : Math.max(natural, comfortable),
   );
+  const left = width - sum(eased);
+  const [widths, toShare] =
+    left >= 0 ? [eased, left] : [shares.map(({ natural }) => natural), rest];
+  const takes = shares.map(({ isText }) => isText || shares.every((each) => !each.isText));
+  const taken = sum(widths.filter((_, i) => takes[i]));
+  return widths.map((own, i) => (takes[i] ? own + (toShare * own) / taken : own));
 }
 
 function needOf(sheet: Sheet, { columns, rows, sum: total }: Table, column: number): Need {
@@ -47,11 +50,7 @@ function needOf(sheet: Sheet, { columns, rows, sum: total }: Table, column: numb
   const inOneLine = Math.max(0, ...texts.map((text) => widthOf(sheet, text, styles.cellHeading)));
   const longestWord = Math.max(0, ...wordWidths(sheet, [title, ...texts]));
   const least = align === "right" ? Math.max(inOneLine, longestWord) : longestWord;
-  const natural = Math.max(
-    inOneLine,
-    widthOf(sheet, title, styles.cellHeading),
-    comfortable[align],
-  );
+  const natural = Math.max(inOneLine, widthOf(sheet, title, styles.cellHeading));
   const padding = 2 * cellPadding + 1;
   return { least: Math.min(least, 160) + padding, natural: Math.min(natural, 420) + padding };
 }

@@ -55,7 +55,8 @@ function panelHeight(sheet: Sheet, panel: Panel): number {
   const texts = textsOf(panel).map(
     ({ text, style, gap }) => heightOf(sheet, text, style, inner) + gap,
   );
-  const rows = panel.rows.map((row) => rowHeight(sheet, row, inner) + rowGap);
+  const oneLine = isOneLineEach(sheet, panel, inner);
+  const rows = panel.rows.map((row) => rowHeight(sheet, row, inner, oneLine) + rowGap);
   return [...texts, ...rows].reduce((a, b) => a + b, 2 * padding - rowGap);
 }
 
@@ -96,9 +97,10 @@ function content(sheet: Sheet, parent: Element, panel: Panel, frame: Frame): voi
     sheet.pdf.y += gap;
   }
   if (panel.rows.length === 0) return;
+  const oneLine = isOneLineEach(sheet, panel, frame.width);
   grouped(sheet, parent, "L", (list) => {
     for (const row of panel.rows) {
-      grouped(sheet, list, "LI", (item) => drawRow(sheet, item, row, frame));
+      grouped(sheet, list, "LI", (item) => drawRow(sheet, item, row, frame, oneLine));
       sheet.pdf.y += rowGap;
     }
   });
@@ -107,20 +109,27 @@ function content(sheet: Sheet, parent: Element, panel: Panel, frame: Frame): voi
 const rowGap = 4;
 const betweenTermAndText = 12;
 
-/** Whether a term and its text stand on one line, the text at the right edge. */
-function isOneLine(sheet: Sheet, { term, text }: Definition, inner: number): boolean {
-  const both = widthOf(sheet, term, styles.term) + widthOf(sheet, text, styles.cellHeading);
-  return both + betweenTermAndText <= inner && !text.includes("\n");
+/** Whether every term stands on one line with its text at the right edge: all in a panel alike. */
+function isOneLineEach(sheet: Sheet, { rows }: Panel, inner: number): boolean {
+  return rows.every(({ term, text }) => {
+    const both = widthOf(sheet, term, styles.term) + widthOf(sheet, text, styles.cellHeading);
+    return both + betweenTermAndText <= inner && !text.includes("\n");
+  });
 }
 
-function rowHeight(sheet: Sheet, row: Definition, inner: number): number {
+function rowHeight(sheet: Sheet, row: Definition, inner: number, oneLine: boolean): number {
   const text = heightOf(sheet, row.text, styles.cellHeading, inner);
-  return isOneLine(sheet, row, inner) ? text : text + heightOf(sheet, row.term, styles.term, inner);
+  return oneLine ? text : text + heightOf(sheet, row.term, styles.term, inner);
 }
 
-function drawRow(sheet: Sheet, item: Element, row: Definition, frame: Frame): void {
+function drawRow(
+  sheet: Sheet,
+  item: Element,
+  row: Definition,
+  frame: Frame,
+  oneLine: boolean,
+): void {
   const { y } = sheet.pdf;
-  const oneLine = isOneLine(sheet, row, frame.width);
   tagged(sheet, item, "Lbl", () => write(sheet, row.term, styles.term, { ...frame, y }));
   const textY = oneLine ? y : sheet.pdf.y;
   const align = oneLine ? "right" : "left";

@@ -19,7 +19,7 @@ type Laid = { readonly head: Row; readonly rows: readonly Row[] };
 
 const captionGap = 3;
 /** Points up to which a table is not parted between pages. */
-const shortTable = 260;
+const shortTable = 190;
 const pageHeight = pageSize.height - margins.top - margins.bottom;
 
 /**
