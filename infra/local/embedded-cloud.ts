@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
@@ -70,6 +71,7 @@ const setAside = {
  */
 export async function startEmbeddedCloud(options: CloudOptions): Promise<EmbeddedCloud> {
   const { folder, siteUrl, log = () => {}, indexLagMs } = options;
+  await mkdir(folder, { recursive: true });
   const clock = openClock({ ...options.clock, folder });
   const [dynamodb, s3, mail] = await Promise.all([
     startDynamoDb({ folder: join(folder, "table"), ...(indexLagMs ? { indexLagMs } : {}) }),

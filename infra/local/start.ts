@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { isInstant } from "#functions/domain/dates.ts";
@@ -15,7 +14,6 @@ const { values } = parseArgs({
 });
 
 const folder = resolve(values.folder);
-mkdirSync(folder, { recursive: true });
 const start = values.date === undefined ? undefined : `${values.date}T08:00:00.000Z`;
 if (start !== undefined && !isInstant(start)) {
   console.error(`--date ${values.date} is not a date such as 2026-11-24.`);
