@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { secureHeaders } from "hono/secure-headers";
@@ -8,7 +7,7 @@ import { stylesheet } from "#templates/pages/stylesheet.ts";
 import { endpoints } from "./api/endpoints.ts";
 import { apiBase, openApiDocument } from "./api/openapi.ts";
 import type { Extras, Identify, WebEnv } from "./env.ts";
-import { contentTypes, identified, noStore, sizeLimit } from "./guards.ts";
+import { contentTypes, fromOwnSite, identified, noStore, sizeLimit } from "./guards.ts";
 import { mountPages } from "./pages/routes.ts";
 import { problem } from "./problem.ts";
 import { failed, told } from "./tell.ts";
@@ -60,7 +59,7 @@ export function createApp({ runtime, identify, extras = {} }: AppOptions): Hono<
         told(context, problem("wrong-method"), { Allow: methods.join(", ") }),
     }),
   );
-  app.use(sizeLimit, contentTypes, csrf(extras.origin ? { origin: extras.origin } : {}));
+  app.use(sizeLimit, contentTypes, fromOwnSite(extras));
 
   app.get("/api/openapi.json", (context) => context.json(openApiDocument()));
   for (const { method, path, handle } of endpoints) {

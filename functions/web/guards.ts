@@ -1,4 +1,5 @@
 import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
 import { createMiddleware } from "hono/factory";
 import type { Runtime } from "#functions/runtime.ts";
 import { funds } from "#functions/store/policies.ts";
@@ -28,6 +29,14 @@ export const contentTypes = createMiddleware<WebEnv>(async (context, next) => {
   const wanted = isApi(context) ? "application/json" : "application/x-www-form-urlencoded";
   return type === wanted ? next() : told(context, problem("unsupported-media-type"));
 });
+
+/** Forms come from the site's own pages. Other methods than POST lead nowhere, and are told so. */
+export function fromOwnSite({ origin }: Extras) {
+  const check = csrf(origin === undefined ? {} : { origin });
+  return createMiddleware<WebEnv>((context, next) =>
+    context.req.method === "POST" ? check(context, next) : next(),
+  );
+}
 
 /** What is shown is one person's: no cache keeps it. */
 export const noStore = createMiddleware<WebEnv>(async (context, next) => {

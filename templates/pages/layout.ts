@@ -38,7 +38,7 @@ export function fundPage(frame: Frame, { title, body, trail = [] }: PageContent)
       <ol>${trail.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}</ol>
     </nav>`;
   return document(
-    `${title} – ${frame.fundName}`,
+    title === frame.fundName ? title : `${title} – ${frame.fundName}`,
     html`<header class="top">
         <div class="wide">
           <p class="fund"><a href="${home}">${frame.fundName}</a></p>

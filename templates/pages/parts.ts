@@ -6,20 +6,23 @@ import { type Html, html } from "./html.ts";
 export type Cell = Html | string | number | false | undefined;
 export type Column = { readonly title: string; readonly number?: true };
 
-/** A table that becomes one block a row on a narrow screen, each value with its column's name. */
+/**
+ * A table that becomes one block a row on a narrow screen, each value with its column's name. The
+ * roles are written out because a table shown as blocks loses them.
+ */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   { caption, foot }: { readonly caption?: string; readonly foot?: readonly Cell[] } = {},
 ): Html {
-  const kind = ({ number }: Column) => (number ? "number" : "");
+  const kind = ({ number }: Column) => number && html` class="number"`;
   const line = (cells: readonly Cell[]) =>
-    html`<tr>${columns.map((column, i) => html`<td class="${kind(column)}" data-label="${column.title}">${cells[i]}</td>`)}</tr>`;
-  return html`<table class="table">
+    html`<tr role="row">${columns.map((column, i) => html`<td role="cell"${kind(column)} data-label="${column.title}">${cells[i]}</td>`)}</tr>`;
+  return html`<table class="table" role="table">
     ${caption !== undefined && html`<caption>${caption}</caption>`}
-    <thead><tr>${columns.map((column) => html`<th scope="col" class="${kind(column)}">${column.title}</th>`)}</tr></thead>
-    <tbody>${rows.map(line)}</tbody>
-    ${foot && html`<tfoot>${line(foot)}</tfoot>`}
+    <thead role="rowgroup"><tr role="row">${columns.map((column) => html`<th scope="col" role="columnheader"${kind(column)}>${column.title}</th>`)}</tr></thead>
+    <tbody role="rowgroup">${rows.map(line)}</tbody>
+    ${foot && html`<tfoot role="rowgroup">${line(foot)}</tfoot>`}
   </table>`;
 }
 

@@ -130,7 +130,7 @@ legend { font-size: 1.1rem; padding: 0; }
 .error-summary ul { margin: 0; padding-left: 1.2rem; }
 .error-summary a { color: var(--red); font-weight: 600; }
 .search { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; margin-bottom: 1rem; }
-.search > div { flex: 1 1 14rem; }
+.search > div { flex: 1 1 14rem; max-width: 40rem; }
 @media print { .top, .menu, .skip, .acts, .search { display: none; } }
 @media (prefers-contrast: more) { :root { --quiet: #1b1f24; --line: #1b1f24; } }
 `;

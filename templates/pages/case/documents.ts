@@ -25,12 +25,15 @@ function kilobytes(bytes: number): string {
 
 export function noticesHtml(notices: readonly Notice[]): Html {
   if (notices.length === 0) return html`<p>Inga meddelanden har skickats.</p>`;
-  return table(
+  const list = table(
     [{ title: "Till" }, { title: "Ämne" }, { title: "Läge" }],
-    notices.map(({ to, subject, sentAt }) => [
-      to,
-      subject,
-      sentAt === undefined ? "Väntar på att skickas" : "Skickat",
-    ]),
+    notices
+      .toSorted((a, b) => b.event - a.event)
+      .map(({ to, subject, sentAt }) => [
+        to,
+        subject,
+        sentAt === undefined ? "Väntar på att skickas" : "Skickat",
+      ]),
   );
+  return html`<details><summary>Visa ${notices.length} meddelanden</summary>${list}</details>`;
 }

@@ -30,6 +30,8 @@ export type Leaf = Named & {
   /** Characters at most. */
   readonly max?: number;
   readonly options?: readonly Option[];
+  /** What a fixed field says. */
+  readonly value?: string;
 };
 
 export type Group = Named & { readonly kind: "group"; readonly fields: readonly Field[] };

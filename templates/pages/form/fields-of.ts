@@ -120,7 +120,9 @@ function leafOf(schema: Schema, named: Named, place: Place): Leaf {
   }
   if (schema instanceof z.ZodBoolean) return { ...named, kind: "yes-no" };
   if (schema instanceof z.ZodNumber) return { ...named, kind: "integer" };
-  if (schema instanceof z.ZodLiteral) return { ...named, kind: "fixed" };
+  if (schema instanceof z.ZodLiteral) {
+    return { ...named, kind: "fixed", value: [...schema.values].join() };
+  }
   if (schema instanceof z.ZodEmail) return { ...named, kind: "email", max: 150 };
   if (schema instanceof z.ZodString) {
     const max = schema.maxLength ?? 100;

@@ -29,14 +29,14 @@ function legend({ label, hint, required }: Field, path: string, shown: Shown): H
 }
 
 function groupHtml(group: Group, path: string, shown: Shown): Html {
-  return html`<fieldset id="${inputId(path)}" class="group">
+  return html`<fieldset id="${inputId(path)}" class="group" tabindex="-1">
     ${legend(group, path, shown)}${fieldsHtml(group.fields, path, shown)}
   </fieldset>`;
 }
 
 function severalHtml(field: Several, path: string, shown: Shown): Html {
   const ticked = new Set(shown.typed.get(path));
-  return html`<fieldset id="${inputId(path)}" class="${shown.faults.has(path) ? "several faulty" : "several"}">
+  return html`<fieldset id="${inputId(path)}" class="${shown.faults.has(path) ? "several faulty" : "several"}" tabindex="-1">
     ${legend(field, path, shown)}
     <div class="ticks">
       ${field.options.map(({ value, label }) => html`<label class="tick"><input type="checkbox" name="${path}" value="${value}"${ticked.has(value) && html` checked`}> <span>${label}</span></label>`)}

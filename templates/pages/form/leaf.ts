@@ -29,7 +29,7 @@ function describedBy(path: string, hint: string | undefined, { faults }: Shown):
 /** One question: label, hint, fault and input. */
 export function leafHtml(leaf: Leaf, path: string, shown: Shown): Html {
   if (leaf.kind === "fixed") {
-    return html`<input type="hidden" name="${path}" value="${typedText(shown.typed, path)}">`;
+    return html`<input type="hidden" name="${path}" value="${leaf.value}">`;
   }
   const { label, hint, required } = leaf;
   const optional = !required && html` <span class="optional">(frivilligt)</span>`;

@@ -57,6 +57,7 @@ function isEmpty(path: string, typed: Typed): boolean {
 }
 
 function readLeaf(field: Leaf, path: string, text: string): ReadForm {
+  if (field.kind === "fixed") return { data: field.value, faults: [] };
   if (text === "") return nothing;
   switch (field.kind) {
     case "money":
