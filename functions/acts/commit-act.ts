@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Actor } from "#functions/domain/actor.ts";
+import { isMoneyStopped } from "#functions/domain/appeal.ts";
 import type { Case } from "#functions/domain/case.ts";
 import { type CalendarDate, yearOf } from "#functions/domain/dates.ts";
 import { decide, type Question } from "#functions/domain/decide.ts";
@@ -127,9 +128,13 @@ async function tryOnce(
   }
 }
 
-/** Before the decision the policy in force counts, after it the one the case was decided under. */
+/**
+ * Before the decision the policy in force counts, after it the one that the case was decided under.
+ * A case whose decision was annulled is decided again, under the policy then in force.
+ */
 export function policyFor(fund: string, c: Case | undefined, today: CalendarDate): Policy {
-  return c?.grant ? policyByVersion(c.policyVersion) : policyInForce(fund, today);
+  const isDecided = c?.grant !== undefined && !isMoneyStopped(c);
+  return isDecided ? policyByVersion(c.policyVersion) : policyInForce(fund, today);
 }
 
 /** A case's id and number, and the place in the register that a new one takes. */

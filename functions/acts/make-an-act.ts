@@ -48,8 +48,18 @@ export async function makeAnAct(
   return answer;
 }
 
-function tellTheWorkflow(runtime: Runtime, table: FundTable, act: PersonActName, caseId: string) {
-  return act === "restart-workflow"
-    ? recover(runtime, table, caseId)
-    : signal(runtime, table, caseId);
+/** The act is made whether or not the workflow hears of it now: the sweeper finds what is pending. */
+async function tellTheWorkflow(
+  runtime: Runtime,
+  table: FundTable,
+  act: PersonActName,
+  caseId: string,
+): Promise<void> {
+  try {
+    if (act === "restart-workflow") await recover(runtime, table, caseId);
+    else await signal(runtime, table, caseId);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : "unknown";
+    runtime.log("not-signalled", { caseId, act, error: name });
+  }
 }
