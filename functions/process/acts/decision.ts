@@ -86,7 +86,7 @@ export const decisionActs = {
   "announce-decision": {
     title: "Registrera anmälan och anslag",
     done: "Delegationsbeslutet anmält och anslaget",
-    from: decided,
+    from: [...decided, "reconciling", "budget-basis"],
     to: ["same"],
     who: ["executive-board-secretary"],
     parallel: true,
