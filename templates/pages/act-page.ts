@@ -68,9 +68,19 @@ function summaryOf(refusal: Refusal | undefined, fields: readonly Field[]): read
     refusal.faults && refusal.faults.length > 0
       ? refusal.faults
       : [{ field: refusal.field, message: refusal.message }];
-  return faults.map(({ field, message }) => {
+  return inOrderOf(fields, faults).map(({ field, message }) => {
     const label = field === undefined ? undefined : labelsByPath(fields, field);
     if (field === undefined || label === undefined) return { message };
     return { message: `${label}: ${message}`, path: field };
   });
+}
+
+/** The faults in the order in which the form asks; what is about no field comes first. */
+function inOrderOf<F extends { readonly field: string | undefined }>(
+  fields: readonly Field[],
+  faults: readonly F[],
+): readonly F[] {
+  const place = ({ field }: F) =>
+    fields.findIndex(({ name }) => field === name || field?.startsWith(`${name}.`));
+  return faults.toSorted((a, b) => place(a) - place(b));
 }

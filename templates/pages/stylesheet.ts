@@ -56,6 +56,9 @@ footer { margin-top: 3rem; padding-block: 1rem; border-top: 1px solid var(--line
 .facts { display: grid; grid-template-columns: minmax(8rem, 15rem) 1fr; gap: .3rem 1.2rem; }
 .facts dt { color: var(--quiet); }
 .facts dd { margin: 0; min-width: 0; }
+.sides .facts { grid-template-columns: 1fr; gap: 0; }
+.sides .facts dd { margin-bottom: .6rem; }
+.sides .table td { padding-right: .6rem; }
 .facts .facts, .facts .table { grid-column: 1 / -1; }
 
 .tag { display: inline-block; padding: 0 .5rem; border-radius: 3px; font-size: .85rem; background: var(--soft); border: 1px solid var(--line); }
@@ -65,6 +68,7 @@ footer { margin-top: 3rem; padding-block: 1rem; border-top: 1px solid var(--line
 .notice, .warning, .success { padding: .7rem 1rem; border-left: .35rem solid var(--amber); background: var(--amber-soft); max-width: 48rem; }
 .success { border-color: var(--green); background: var(--green-soft); }
 .blocking { border-color: var(--red); background: var(--red-soft); }
+.notice, .warning, .success { margin: .6rem 0 1rem; }
 .notice > :last-child, .warning > :last-child, .success > :last-child { margin-bottom: 0; }
 
 .table { width: 100%; border-collapse: collapse; }
@@ -122,6 +126,12 @@ legend { font-size: 1.1rem; padding: 0; }
 .cells { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: 0 1rem; align-items: end; }
 .cells fieldset, .cells .question:has(textarea) { grid-column: 1 / -1; }
 .cells input.amount, .cells input.short { max-width: none; }
+.slim .question { margin-bottom: .3rem; }
+@media (min-width: 46rem) {
+  .slim { display: flex; gap: 1rem; align-items: end; padding-block: .5rem; margin: .3rem 0; }
+  .slim .cells { flex: 1; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr)); }
+  .slim .remove { margin-bottom: .5rem; }
+}
 .fault { color: var(--red); font-weight: 600; margin: .1rem 0 .3rem; }
 .faulty { border-left: .35rem solid var(--red); padding-left: .8rem; }
 .faulty input, .faulty select, .faulty textarea { border: 2px solid var(--red); }

@@ -18,7 +18,7 @@ const limit = (n: number | bigint): string => new Intl.NumberFormat("sv-SE").for
 
 function tooSmall(issue: Extract<Issue, { code: "too_small" }>): string {
   if (issue.origin === "string") return "Fyll i uppgiften.";
-  if (issue.origin === "array") return "Ange minst en rad.";
+  if (issue.origin === "array") return "Ange minst en.";
   return `Talet ska vara minst ${limit(issue.minimum)}.`;
 }
 

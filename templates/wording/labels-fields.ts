@@ -240,10 +240,11 @@ export const fieldHints: Readonly<Record<string, string>> = {
   "costLines.baseline": "Minst två år: ett enda ovanligt år kan se ut som en besparing.",
   "costLines.driver":
     "Ett yttre behov, till exempel antalet barn i området. Inte det som insatsen ska minska.",
-  "costLines.expected.driver": "1 är samma behov som under basåren; 1,032 är 3,2 procent större.",
-  "lines.expected.driver": "1 är samma behov som under basåren; 1,032 är 3,2 procent större.",
-  "expected.driver": "1 är samma behov som under basåren; 1,032 är 3,2 procent större.",
-  "lines.driver": "1 är samma behov som under basåren; 1,032 är 3,2 procent större.",
+  "costLines.expected": "Behovet är 1 när det är som under basåren; 1,032 är 3,2 procent större.",
+  "submit-evaluation:lines.expected":
+    "Behovet är 1 när det är som under basåren; 1,032 är 3,2 procent större.",
+  expected: "Behovet är 1 när det är som under basåren; 1,032 är 3,2 procent större.",
+  "report-actuals:lines": "Behovet är 1 när det är som under basåren; 1,032 är 3,2 procent större.",
   "index.levels": "Ett tal för varje år. Inga rader när riktlinjerna räknar i löpande priser.",
   humanEffectOnly: "Fylls i när ansökan inte har någon kostnadslinje.",
   split: "Lämna tom när varje nämnd återför sin egen besparing.",

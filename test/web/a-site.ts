@@ -17,6 +17,8 @@ export type ASite = {
   post(who: string, path: string, body: unknown): Promise<Response>;
   /** Posts a form to a page, from the same site. */
   submit(who: string, path: string, inputs: Iterable<readonly [string, string]>): Promise<Response>;
+  /** Lets the workflow end what it is doing first. */
+  close(): Promise<void>;
 };
 
 export async function aSite(options: Parameters<typeof aFund>[0] = {}): Promise<ASite> {
@@ -29,6 +31,10 @@ export async function aSite(options: Parameters<typeof aFund>[0] = {}): Promise<
   return {
     fund,
     app,
+    close: async () => {
+      await fund.cloud.idle();
+      await fund.close();
+    },
     get: async (who, path) => app.request(addressOf(path), { headers: { "x-person": who } }),
     post: async (who, path, body) =>
       app.request(addressOf(path), {

@@ -15,7 +15,7 @@ describe("who may see what", () => {
     web = await aSite();
     c = await web.fund.done(undefined, "submit-idea");
   });
-  afterAll(() => web.fund.close());
+  afterAll(() => web.close());
 
   it("a board that takes part reads the case and finds it in its lists", async () => {
     expect((await web.get(party, `cases/${c.id}`)).status).toBe(200);

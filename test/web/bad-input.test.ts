@@ -16,7 +16,7 @@ describe("bad input", () => {
     writing = await web.fund.done(id, "approve-idea");
     deciding = await web.fund.awaitingDecision();
   });
-  afterAll(() => web.fund.close());
+  afterAll(() => web.close());
 
   const at = () => ({ today: web.fund.cloud.clock.today(), amount: approved(), case: deciding });
   const approved = () => {
@@ -168,6 +168,23 @@ describe("bad input", () => {
     for (const body of ["null", "[]", "1"]) {
       expect((await sent(director, deciding, "approve", body)).code).toBe("invalid-input");
     }
+  });
+
+  it("the same command again gives the first answer, and its id is good for nothing else", async () => {
+    const c = await web.fund.done(undefined, "submit-idea");
+    const path = `cases/${c.id}/acts/record-advice`;
+    const said = { to: "Nämnden", advice: "Beskriv jämförelsegruppen." };
+    const body = { commandId: newCommandId(), revision: c.revision, data: said };
+    const first = await web.post("samordnare", path, body);
+    const again = await web.post("samordnare", path, body);
+    expect(await first.json()).toMatchObject({ caseId: c.id, repeated: false });
+    expect(again.status).toBe(200);
+    expect(await again.json()).toMatchObject({ caseId: c.id, repeated: true });
+    const other = { ...body, data: { ...said, to: "En annan nämnd" } };
+    expect(await problemOf(await web.post("samordnare", path, other))).toMatchObject({
+      status: 409,
+      code: "command-reused",
+    });
   });
 
   it("unknown addresses and methods are told apart", async () => {

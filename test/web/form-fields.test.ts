@@ -52,6 +52,23 @@ describe("the form of every act in the process table", () => {
   });
 });
 
+describe("what a form offers to choose from", () => {
+  const choices = {
+    boards: [{ value: "järva", label: "Järva stadsdelsnämnd" }],
+    named: { requisition: [{ value: "3", label: "Rekvisition 3" }] },
+  };
+
+  it("is a number in the act where the act takes a number", () => {
+    const fields = fieldsOf("certify-requisition", choices);
+    expect(readForm(fields, new Map([["requisition", ["3"]]])).data).toEqual({ requisition: 3 });
+  });
+
+  it("is a board's id where the act names a board", () => {
+    const [board] = fieldsOf("agree-to-split", choices);
+    expect(board).toMatchObject({ kind: "choice", options: choices.boards });
+  });
+});
+
 describe("amounts as people type them", () => {
   it.each([
     ["1 234 567,50", 123_456_750],

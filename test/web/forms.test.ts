@@ -17,7 +17,7 @@ describe("forms in the browser", () => {
   beforeAll(async () => {
     web = await aSite();
   });
-  afterAll(() => web.fund.close());
+  afterAll(() => web.close());
 
   const today = () => web.fund.cloud.clock.today();
 

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { createApp } from "#functions/web/app.ts";
 import { type ASite, aSite, problemOf, site } from "./a-site.ts";
 
 let web: ASite;
 beforeAll(async () => {
   web = await aSite();
 });
-afterAll(() => web.fund.close());
+afterAll(() => web.close());
 
 describe("without an identity", () => {
   it("every page and every part of the API answers 401, whatever is asked", async () => {
@@ -66,5 +68,28 @@ describe("what every page is sent with", () => {
     });
     expect(answer.status).toBe(403);
     expect(await answer.text()).toContain("annan webbplats");
+  });
+});
+
+describe("an error of ours", () => {
+  it("answers with an id that the log has too, and the log holds nobody's data", async () => {
+    const { runtime } = web.fund.cloud;
+    const logged: [string, object][] = [];
+    const app = createApp({
+      runtime: {
+        ...runtime,
+        log: (event, ids) => logged.push([event, ids]),
+        table: () => {
+          throw new Error("maria.lindgren@utbildning.example cannot be reached");
+        },
+      },
+      identify: async () => ({ person: "x", name: "Maria", appointments: [{ role: "auditor" }] }),
+    });
+    const answer = await app.request(`${site}/api/funds/stockholm`);
+    const told = z.object({ code: z.string(), id: z.string() }).parse(await answer.json());
+    expect(answer.status).toBe(500);
+    expect(told.code).toBe("internal-error");
+    expect(logged).toMatchObject([["web-failed", { id: told.id, method: "GET", name: "Error" }]]);
+    expect(JSON.stringify(logged)).not.toMatch(/maria/i);
   });
 });

@@ -26,7 +26,7 @@ describe("the API's own description", () => {
   beforeAll(async () => {
     web = await aSite();
   });
-  afterAll(() => web.fund.close());
+  afterAll(() => web.close());
 
   it("names every route of the app, and no other", () => {
     const routes = web.app.routes

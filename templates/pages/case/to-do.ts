@@ -20,7 +20,9 @@ export function tasksHtml(tasks: readonly Task[], policy: Policy, today: Calenda
   if (tasks.length === 0) return html`<p>Inget väntar i ärendet.</p>`;
   return table(
     [{ title: "Uppgift" }, { title: "Väntar på" }, { title: "Senast" }],
-    tasks.map((task) => [task.title, awaited(policy, task), dueDate(task.due, today)]),
+    tasks
+      .toSorted((a, b) => a.due.localeCompare(b.due))
+      .map((task) => [task.title, awaited(policy, task), dueDate(task.due, today)]),
   );
 }
 

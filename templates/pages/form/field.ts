@@ -30,6 +30,8 @@ export type Leaf = Named & {
   /** Characters at most. */
   readonly max?: number;
   readonly options?: readonly Option[];
+  /** The answers offered are numbers in the act. */
+  readonly numeric?: true;
   /** What a fixed field says. */
   readonly value?: string;
 };

@@ -113,7 +113,10 @@ function rowsOf(schema: z.ZodArray, named: Named, place: Place): Field {
 
 function leafOf(schema: Schema, named: Named, place: Place): Leaf {
   const offered = place.choices.named[named.name];
-  if (offered && offered.length > 0) return choiceOf(named, offered);
+  if (offered && offered.length > 0) {
+    const choice = choiceOf(named, offered);
+    return schema instanceof z.ZodNumber ? { ...choice, numeric: true } : choice;
+  }
   if (schema instanceof z.ZodEnum) {
     const options = schema.options.map((value) => optionOf(place, String(value)));
     return { ...named, kind: "choice", options };

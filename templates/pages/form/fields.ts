@@ -55,15 +55,29 @@ function rowsHtml(rows: Rows, path: string, shown: Shown): Html {
   </fieldset>`;
 }
 
-function rowHtml({ item, label, min }: Rows, path: string, index: number, shown: Shown): Html {
+/** Rows of a few short answers stand on one line where the screen is wide. */
+const mostOnOneLine = 4;
+
+function isSlim({ item }: Rows): boolean {
+  if (item.kind !== "group") return false;
+  return item.fields.length <= mostOnOneLine && item.fields.every(({ kind }) => isShort(kind));
+}
+
+function isShort(kind: Field["kind"]): boolean {
+  return kind !== "rows" && kind !== "group" && kind !== "several" && kind !== "long-text";
+}
+
+function rowHtml(rows: Rows, path: string, index: number, shown: Shown): Html {
+  const { item, label, min } = rows;
   const at = `${path}.${index}`;
-  const remove = html`<button class="remove" name="do" value="remove:${path}.${index}">Ta bort<span class="hidden"> rad ${index + 1} i ${label}</span></button>`;
+  const slim = isSlim(rows);
+  const remove = html`<button class="remove" name="do" value="remove:${at}">Ta bort<span class="hidden"> rad ${index + 1} i ${label}</span></button>`;
   const content =
     item.kind === "group"
-      ? html`<p class="row-name" id="${inputId(at)}-name">Rad ${index + 1}</p>
+      ? html`${!slim && html`<p class="row-name">Rad ${index + 1}</p>`}${faultText(at, shown)}
           <div class="cells">${fieldsHtml(item.fields, at, shown)}</div>`
       : fieldHtml({ ...item, label: `Rad ${index + 1}` }, at, shown);
-  return html`<div class="row" role="group" aria-label="${label}, rad ${index + 1}">
+  return html`<div class="${slim ? "row slim" : "row"}"${item.kind === "group" && html` id="${inputId(at)}" tabindex="-1"`} role="group" aria-label="${label}, rad ${index + 1}">
     ${content}${(index >= min || index > 0) && remove}
   </div>`;
 }

@@ -70,16 +70,10 @@ function readLeaf(field: Leaf, path: string, text: string): ReadForm {
     case "yes-no":
       return { data: text === "yes" ? true : text === "no" ? false : text, faults: [] };
     case "choice":
-      return { data: asOffered(field, text), faults: [] };
+      return { data: field.numeric ? Number(text) : text, faults: [] };
     default:
       return { data: text, faults: [] };
   }
-}
-
-/** A choice between numbers is a number in the act. */
-function asOffered({ options, name }: Leaf, text: string): string | number {
-  const isNumbered = name === "requisition" && options?.some(({ value }) => value === text);
-  return isNumbered ? Number(text) : text;
 }
 
 const amountHelp = "Ange ett belopp i kronor, till exempel 1 234 567,50.";
