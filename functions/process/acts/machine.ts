@@ -9,7 +9,8 @@ export const machineActs = {
     ...byTheSystem,
     title: "Anteckna kontroll av idén",
     done: "Idén kontrollerad",
-    from: ["idea-review"],
+    // the council may be quicker than the machine; its warnings matter to the application too
+    from: ["idea-review", "idea-completion", "application-writing"],
   },
   "record-validation": {
     ...byTheSystem,
