@@ -235,6 +235,7 @@ const lambdaErrors = [
   "Lambda.ClientExecutionTimeoutException",
   "Lambda.TooManyRequestsException",
   "Lambda.Unknown",
+  "Sandbox.Timedout",
 ];
 
 describe.each(routes)("%s", (state, name) => {
