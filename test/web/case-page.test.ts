@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { tasksOf } from "#functions/domain/tasks.ts";
+import { openStages, type Stage, stageName } from "#functions/process/stages.ts";
+import { allowedActs } from "#functions/web/allowed-acts.ts";
+import { casePage } from "#templates/pages/case-page.ts";
+import { aCase, caseOf, type World } from "#test/support/a-case.ts";
+import { actorWith } from "#test/support/samples-of-persons.ts";
+
+const director = actorWith("city-director");
+
+async function shown(world: World, reader = director): Promise<string> {
+  const c = caseOf(world);
+  const { policy, today, events } = world;
+  const { body, title } = casePage({
+    case: c,
+    path: `/funds/${c.fund}/cases/${c.id}`,
+    register: `/funds/${c.fund}/cases`,
+    policy,
+    today,
+    tasks: tasksOf(c, policy),
+    acts: allowedActs(c, reader, { policy, today }),
+    events,
+    notices: [],
+    done: undefined,
+  });
+  return `${title}${await body}`;
+}
+
+const stages: readonly Stage[] = [...openStages, "closed"];
+
+describe("the case page", () => {
+  it.each(stages)("tells where a case is and what it waits for: %s", async (stage) => {
+    const world = aCase().inStage(stage).build();
+    const c = caseOf(world);
+    const page = await shown(world);
+    expect(page).toContain(`${c.number} ${c.title}`);
+    expect(page).toContain(c.outcome === undefined ? stageName(stage) : "Avslutat");
+    for (const { title } of tasksOf(c, world.policy)) expect(page).toContain(title);
+    expect(page).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it("shows human effects beside the kronor at every stage", async () => {
+    for (const stage of stages) {
+      const page = await shown(aCase().inStage(stage).build());
+      expect(page.indexOf("Effekter för människor"), stage).toBeGreaterThan(page.indexOf("Kronor"));
+    }
+  });
+
+  it("warns from the first day that a district board's budget cannot be adjusted", async () => {
+    const world = aCase().inStage("application-examination").build();
+    expect(await shown(world)).toContain(world.policy.districtBoardRule.warning);
+  });
+
+  it("offers only what the reader may do, and tells what must be done first", async () => {
+    const page = await shown(aCase().inStage("repayment-decision").build());
+    expect(page).toContain("/acts/decide-plan");
+    expect(page).not.toContain("/acts/accept-evaluation");
+    const early = aCase().withoutTheMachine().inStage("application-examination").build();
+    expect(await shown(early, actorWith("coordinator"))).toMatch(
+      /complete-examination">.*Ansökan har ännu inte kontrollerats/,
+    );
+  });
+});
