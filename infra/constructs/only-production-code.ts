@@ -14,11 +14,14 @@ export function notForProduction(metafileJson: string): readonly string[] {
   );
 }
 
-/** Run after each bundling: ends synth when the bundle holds such a file, else drops the metafile. */
+/** Run after each bundling: ends synth when the bundle holds such a file, and drops the metafile. */
 if (import.meta.main) {
   const file = process.argv[2];
   if (file === undefined) throw new Error("Say which metafile: only-production-code.ts <file>");
   const found = notForProduction(readFileSync(file, "utf8"));
-  if (found.length > 0) throw new Error(`These must not be deployed: ${found.join(", ")}`);
+  if (found.length > 0) {
+    console.error(`These must not be deployed: ${found.join(", ")}`);
+    process.exitCode = 1;
+  }
   rmSync(file);
 }

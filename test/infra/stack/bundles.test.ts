@@ -46,7 +46,7 @@ async function bundledAsDeployed(
 ): Promise<string> {
   const outdir = await mkdtemp(join(tmpdir(), "bundle-"));
   onTestFinished(() => rm(outdir, { recursive: true }));
-  const app = new App({ outdir });
+  const app = new App({ outdir, builtinCloudFormationValidation: false });
   projectFunction(new Stack(app, "Bundled"), "One", { entry, environment: {}, beside });
   const asset = (await readdir(outdir)).find((name) => /^asset\.\w+$/.test(name));
   if (asset === undefined) throw new Error(`${entry} gave no bundle in ${outdir}`);
