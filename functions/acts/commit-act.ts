@@ -76,6 +76,9 @@ async function tryOnce(
   requestHash: string,
 ): Promise<ActAnswer | "again"> {
   const before = request.caseId === undefined ? undefined : await loadCase(table, request.caseId);
+  if (!before && request.caseId !== undefined) {
+    return refused(refusal("unknown-case", "Ärendet finns inte."));
+  }
   const now = runtime.clock.now();
   const today = runtime.clock.today();
   const policy = policyFor(table.fund, before?.case, today);

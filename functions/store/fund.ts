@@ -86,7 +86,7 @@ export type Entry = z.output<typeof entryItem>;
 
 export type Page<T> = { readonly items: readonly T[]; readonly next?: string };
 
-/** A page of the ledger, oldest first. `from` is where the page before ended. */
+/** A page of the ledger, newest first. `from` is where the page before ended. */
 export async function loadEntries(
   table: FundTable,
   limit: number,
@@ -99,6 +99,7 @@ export async function loadEntries(
       KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
       ExpressionAttributeValues: { ":pk": pk, ":prefix": "ENTRY#" },
       ConsistentRead: true,
+      ScanIndexForward: false,
       Limit: limit,
       ...(from === undefined ? {} : { ExclusiveStartKey: { pk, sk: from } }),
     }),
@@ -108,7 +109,7 @@ export async function loadEntries(
   return next.success ? { items, next: next.data.sk } : { items };
 }
 
-/** All entries of the ledger; for the proof of the balances. */
+/** All entries of the ledger, newest first; for the proof of the balances. */
 export async function allEntries(table: FundTable): Promise<readonly Entry[]> {
   const found: Entry[] = [];
   let from: string | undefined;

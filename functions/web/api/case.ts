@@ -105,7 +105,9 @@ export const caseEndpoints: readonly Endpoint[] = [
       answer: noticesAnswer,
       codes: ["unknown-case"],
     },
-    ofCase(async (c, { table }) => ({ items: await loadNotices(table, c.id) })),
+    ofCase(async (c, { table }) => ({
+      items: (await loadNotices(table, c.id)).map(({ text: _, ...notice }) => notice),
+    })),
   ),
   reads(
     {

@@ -5,6 +5,9 @@ import { inputId, type Shown } from "./leaf.ts";
 
 export type Summary = { readonly message: string; readonly path?: string };
 
+/** Enter in a field presses a form's first button: that must send, never remove a row. */
+const sentByEnter = html`<button class="hidden" name="do" value="send" tabindex="-1" aria-hidden="true"></button>`;
+
 /** The form of one act: what is asked, what was typed, and what was wrong with it. */
 export type ActForm = {
   readonly action: string;
@@ -39,6 +42,7 @@ export function actFormHtml(form: ActForm): Html {
     <form method="post" action="${form.action}" novalidate>
       <input type="hidden" name="commandId" value="${form.commandId}">
       <input type="hidden" name="revision" value="${form.revision}">
+      ${sentByEnter}
       ${fieldsHtml(form.fields, "", form.shown)}
       <p><button class="primary" name="do" value="send">${form.button}</button></p>
     </form>`;
