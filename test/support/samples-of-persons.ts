@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { type Actor, theSystem } from "#functions/domain/actor.ts";
-import type { Policy } from "#functions/domain/policy.ts";
 import { boardRoles, type Role } from "#functions/process/roles.ts";
 import { actorOf, type Person, personSchema } from "#functions/store/people.ts";
 import people from "#infra/local/people.json" with { type: "json" };
@@ -47,12 +46,4 @@ export function actorWith(role: Role, board?: string): Actor {
 export function anotherWith(role: Role, board?: string): Actor {
   const appointment = board === undefined ? { role } : { role, board };
   return { person: `kollega-${role}`, name: "Kollegan", appointments: [appointment] };
-}
-
-/** Everyone that a fund needs: those at the city, and three at each board. */
-export function everyone(policy: Policy): readonly Person[] {
-  const ofBoards = policy.boards.flatMap(({ id }) =>
-    (["applicant", "board-controller", "board-head"] as const).map((role) => personWith(role, id)),
-  );
-  return [...atTheCity, ...ofBoards];
 }
