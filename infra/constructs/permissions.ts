@@ -15,7 +15,7 @@ export type Permissions = {
   readonly sendMail: PolicyStatement;
   readonly startExecutions: PolicyStatement;
   readonly wakeExecutions: PolicyStatement;
-  readonly followExecutions: PolicyStatement;
+  readonly seeExecutions: PolicyStatement;
 };
 
 export type Permission = keyof Permissions;
@@ -91,9 +91,6 @@ export function permissions(
     }),
     startExecutions: allow(["states:StartExecution"], machine),
     wakeExecutions: allow(["states:SendTaskSuccess"], machine),
-    followExecutions: allow(
-      ["states:DescribeExecution", "states:StopExecution"],
-      executionArns(scope),
-    ),
+    seeExecutions: allow(["states:DescribeExecution"], executionArns(scope)),
   };
 }

@@ -37,15 +37,18 @@ const mayInTheWorkflow: Readonly<Record<FunctionOfTheWorkflow, readonly Permissi
 /** Rendering is work for the processor, which follows the memory. */
 const rendering = { memory: 1769, timeout: 60, beside: filesOfTheRenderer };
 
-function inTheWorkflow(name: FunctionOfTheWorkflow): DeployedFunction {
+export function inTheWorkflow(name: FunctionOfTheWorkflow): DeployedFunction {
   const plain = { entry: functionsOfTheWorkflow[name], may: mayInTheWorkflow[name] };
   return name === "IssueTheDocument" ? { ...plain, ...rendering } : plain;
 }
 
-/** Pages and API: they write acts and wake or start the workflow, and link to documents. */
+/** What brings a case's workflow back from its record. */
+const recovering = ["startExecutions", "wakeExecutions", "seeExecutions"] as const;
+
+/** Pages and API: they write acts, let the workflow hear of them, restart it, and show documents. */
 const web: DeployedFunction = {
   entry: "functions/web/handler.ts",
-  may: [...records, "readDocuments", "startExecutions", "wakeExecutions"],
+  may: [...records, ...recovering, "readDocuments"],
   memory: 1024,
   // An HTTP API waits thirty seconds for its answer.
   timeout: 29,
@@ -53,7 +56,7 @@ const web: DeployedFunction = {
 
 const sweep: DeployedFunction = {
   entry: "functions/recovery/sweep.ts",
-  may: [...records, "startExecutions", "wakeExecutions", "followExecutions"],
+  may: [...records, ...recovering],
   timeout: 55,
 };
 
@@ -64,4 +67,3 @@ const onFailedExecution: DeployedFunction = {
 
 /** The functions that people or EventBridge call, never the state machine. */
 export const functionsOutsideTheWorkflow = { web, sweep, onFailedExecution };
-export { inTheWorkflow };

@@ -47,6 +47,11 @@ describe("who may do what", () => {
     }
   });
 
+  it("lets the pages and the sweeper see whether an execution runs, and nobody stop one", () => {
+    expect(whoMay("states:DescribeExecution")).toEqual(["Sweep", "Web"]);
+    expect(whoMay("states:StopExecution")).toEqual([]);
+  });
+
   it("lets those that only read the record not write it", () => {
     const writing = new Set(whoMay("dynamodb:PutItem"));
     expect(deployedNames.filter((name) => !writing.has(name)).sort()).toEqual([
