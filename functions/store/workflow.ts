@@ -3,7 +3,6 @@ import {
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
-  StopExecutionCommand,
 } from "@aws-sdk/client-sfn";
 
 /** The input of one execution: ids only, no timestamps, so that starting twice is starting once. */
@@ -19,7 +18,6 @@ export type Workflow = {
   /** Starts the execution of a visit; the same visit and generation starts once. Gives its ARN. */
   start(visit: VisitInput): Promise<string>;
   isRunning(arn: string): Promise<boolean>;
-  stop(arn: string, cause: string): Promise<void>;
   /** Wakes the execution that waits with the token. False when nobody waits with it any more. */
   wake(token: string): Promise<boolean>;
 };
@@ -59,13 +57,6 @@ export function makeWorkflow(client: SFNClient, stateMachineArn: string): Workfl
       } catch (error) {
         if (isNamed(error, new Set(["ExecutionDoesNotExist"]))) return false;
         throw error;
-      }
-    },
-    async stop(executionArn, cause) {
-      try {
-        await client.send(new StopExecutionCommand({ executionArn, cause }));
-      } catch (error) {
-        if (!isNamed(error, new Set(["ExecutionDoesNotExist"]))) throw error;
       }
     },
     async wake(taskToken) {
