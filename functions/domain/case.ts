@@ -233,8 +233,11 @@ export type Case = {
   };
 };
 
+/** What is awaited of a case's boards is written in one transaction, which holds 100 items. */
+export const mostBoards = 40;
+
 /** The boards of a case, each once: lead first, then cooperating and saving. */
-export function boardsOf(c: Case): readonly string[] {
+export function boardsOf(c: Pick<Case, "leadBoard" | "idea" | "application">): readonly string[] {
   return [
     ...new Set([
       c.leadBoard,

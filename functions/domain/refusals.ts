@@ -16,6 +16,7 @@ export const refusalCodes = [
   "unknown-case",
   "unknown-act",
   "unknown-board",
+  "too-many-boards",
   "unknown-object",
   "not-allowed",
   "not-your-board",
@@ -79,6 +80,7 @@ export function statusOf(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case "free-capital-exceeded":
       return 409;
     case "unknown-board":
+    case "too-many-boards":
     case "same-person":
     case "due-date-passed":
     case "dates-out-of-order":

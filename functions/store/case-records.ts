@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
 import type { Case } from "#functions/domain/case.ts";
 import type { CaseEvent } from "#functions/domain/events.ts";
@@ -6,27 +6,35 @@ import { fold } from "#functions/domain/fold.ts";
 import { canonicalJson } from "./canonical.ts";
 import { eventIn, firstBroken, type Link, linkSchema, type Payload } from "./chain.ts";
 import * as keys from "./keys.ts";
+import { unpacked } from "./packed-state.ts";
 import type { FundTable } from "./table.ts";
 
 const payloadItem = z.object({ salt: z.string(), text: z.string() });
-const caseItem = z.object({ state: z.string(), head: z.string() });
+const caseItem = z.object({ seq: z.int(), head: z.string(), parts: z.int() });
+const stateItem = z.object({ seq: z.int(), bytes: z.instanceof(Uint8Array) });
 
 /** A case as it was read, with the head of its chain: what the next act must follow. */
 export type StoredCase = { readonly case: Case; readonly head: string };
 
+const readings = 10;
+
 /** Reads the case consistently; undefined when the fund has none with that id. */
 export async function loadCase(table: FundTable, id: string): Promise<StoredCase | undefined> {
-  const { Item } = await table.db.send(
-    new GetCommand({
-      TableName: table.name,
-      Key: { pk: keys.caseKey(table.fund, id), sk: keys.caseSort },
-      ConsistentRead: true,
-    }),
-  );
-  if (!Item) return undefined;
-  const { state, head } = caseItem.parse(Item);
-  const stored: Case = JSON.parse(state);
-  return { case: stored, head };
+  for (let reading = 0; reading < readings; reading++) {
+    const [row, ...state] = await itemsUnder(table, id, keys.caseSort);
+    if (row === undefined) return undefined;
+    const stored = storedCase(row, state);
+    if (stored) return stored;
+  }
+  throw new Error(`Case ${id} was written anew at each of ${readings} readings: try again`);
+}
+
+/** Undefined when a commit came between the parts as they were read. */
+function storedCase(row: unknown, state: readonly unknown[]): StoredCase | undefined {
+  const { seq, head, parts } = caseItem.parse(row);
+  const read = state.slice(0, parts).map((item) => stateItem.parse(item));
+  const isWhole = read.length === parts && read.every((part) => part.seq === seq);
+  return isWhole ? { case: unpacked(read.map(({ bytes }) => bytes)), head } : undefined;
 }
 
 async function itemsUnder(table: FundTable, id: string, prefix: string): Promise<unknown[]> {

@@ -8,6 +8,7 @@ import { isMachineAct } from "#functions/process/acts.ts";
 import { stepOf } from "#functions/process/stages.ts";
 import { linkOf, payloadOf } from "./chain.ts";
 import * as keys from "./keys.ts";
+import { packed } from "./packed-state.ts";
 import { titleWords } from "./words.ts";
 
 type Item = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
@@ -42,7 +43,7 @@ export type Commit = {
 /** Pure: the parts of the transaction, each with its guard. At most 100 (DynamoDB's limit). */
 export function commitParts(commit: Commit): readonly Part[] {
   return [
-    casePart(commit),
+    ...caseParts(commit),
     ...eventParts(commit),
     commandPart(commit),
     ...registerParts(commit),
@@ -72,7 +73,20 @@ const isNew: Condition = { ConditionExpression: "attribute_not_exists(pk)" };
 
 const inCase = ({ fund, after }: Commit, sk: string) => ({ pk: keys.caseKey(fund, after.id), sk });
 
-function casePart(commit: Commit): Part {
+/** The case as lists show it, and beside it the whole, which no list should have to read. */
+function caseParts(commit: Commit): readonly Part[] {
+  const state = packed(commit.after);
+  const stateParts = state.map((bytes, i) =>
+    put("unguarded", commit, {
+      ...inCase(commit, keys.stateSort(i + 1)),
+      seq: commit.after.seq,
+      bytes,
+    }),
+  );
+  return [casePart(commit, state.length), ...stateParts];
+}
+
+function casePart(commit: Commit, parts: number): Part {
   const { fund, before, after, head, event, salt } = commit;
   const item = {
     ...inCase(commit, keys.caseSort),
@@ -87,7 +101,7 @@ function casePart(commit: Commit): Part {
     ...(after.outcome === undefined ? {} : { outcome: after.outcome }),
     amount: after.grant?.amount ?? after.application?.appliedAmount ?? after.idea.roughAmount,
     caseId: after.id,
-    state: JSON.stringify(after),
+    parts,
     listKey: keys.allCases(fund),
     listSort: after.number,
   };

@@ -7,6 +7,8 @@ export const commandKey = (fund: string, id: string): string => `FUND#${fund}#CO
 
 /** Sort keys within a case. */
 export const caseSort = "CASE";
+/** Part of the case as it stands, from 1; one query of `CASE` reads it all. */
+export const stateSort = (part: number): string => `CASE#STATE#${String(part).padStart(2, "0")}`;
 export const runSort = "RUN";
 export const eventSort = (seq: number): string => `EVENT#${six(seq)}`;
 export const payloadSort = (seq: number): string => `PAYLOAD#${six(seq)}`;

@@ -10,12 +10,13 @@ import {
   moveTo,
   no,
   stay,
+  tooMany,
 } from "./decided.ts";
 
 type Submission = CommandOf<"submit-application"> | CommandOf<"complete-application">;
 
 /** Step 2. Boards named by cost lines and split exist; the rest is checked by the machine. */
-export function submitApplication({ data }: Submission, context: DecideContext): Decided {
+export function submitApplication(c: Case, { data }: Submission, context: DecideContext): Decided {
   const named: readonly (readonly [string, string])[] = [
     ...data.costLines.map((row, i) => [`costLines.${i}.board`, row.board] as const),
     ...data.split.map((row, i) => [`split.${i}.board`, row.board] as const),
@@ -25,6 +26,8 @@ export function submitApplication({ data }: Submission, context: DecideContext):
     const [field, board] = unknown;
     return no("unknown-board", `Nämnden ”${board}” finns inte i fondens riktlinjer.`, field);
   }
+  const tooManyBoards = tooMany(boardsOf({ ...c, application: data }), "costLines");
+  if (tooManyBoards) return tooManyBoards;
   return found(moveTo("application-examination", context));
 }
 
@@ -47,11 +50,13 @@ export function referToBoards(
     const message = `${boardName(context.policy, stranger)} är inte med i ärendet. Remittera till dess nämnder.`;
     return no("unknown-board", message, "boards");
   }
-  const again = data.boards.find((board) => c.referrals.some((r) => r.board === board));
+  const again = data.boards.find(
+    (board, i) => data.boards.indexOf(board) !== i || c.referrals.some((r) => r.board === board),
+  );
   if (again === undefined) return stay;
   return no(
     "already-done",
-    `${boardName(context.policy, again)} har redan fått remissen.`,
+    `${boardName(context.policy, again)} får remissen en gång, inte två.`,
     "boards",
   );
 }

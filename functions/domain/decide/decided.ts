@@ -1,7 +1,7 @@
 import type { OpenStage, Stage } from "#functions/process/stages.ts";
 import { stageRow } from "#functions/process/stages.ts";
 import type { ActedBy } from "../actor.ts";
-import type { Case } from "../case.ts";
+import { type Case, mostBoards } from "../case.ts";
 import { addDays, type CalendarDate, workingDayFrom } from "../dates.ts";
 import type { Facts } from "../events.ts";
 import type { Balances } from "../ledger.ts";
@@ -48,6 +48,14 @@ export function moveTo(stage: OpenStage, context: DecideContext, given?: Calenda
 function policyDue(stage: OpenStage, { policy, today }: DecideContext): CalendarDate | undefined {
   if (stageRow(stage).due !== "days") return undefined;
   return workingDayFrom(addDays(today, policy.stageDays[stage]));
+}
+
+/** Undefined while the boards, each counted once, are no more than a case holds. */
+export function tooMany(boards: readonly string[], field: string): Decided | undefined {
+  const count = new Set(boards).size;
+  if (count <= mostBoards) return undefined;
+  const message = `Ärendet skulle omfatta ${count} nämnder; ett ärende rymmer högst ${mostBoards}.`;
+  return no("too-many-boards", message, field);
 }
 
 /** A due date that the act gives must lie ahead. */

@@ -9,6 +9,7 @@ import {
   isAhead,
   moveTo,
   no,
+  tooMany,
 } from "./decided.ts";
 
 type Submission = CommandOf<"submit-idea"> | CommandOf<"complete-idea">;
@@ -25,6 +26,11 @@ export function submitIdea({ data }: Submission, context: DecideContext): Decide
     const [field, board] = unknown;
     return no("unknown-board", `Nämnden ”${board}” finns inte i fondens riktlinjer.`, field);
   }
+  const tooManyBoards = tooMany(
+    named.map(([, board]) => board),
+    "savingBoards",
+  );
+  if (tooManyBoards) return tooManyBoards;
   if (context.by.board !== data.leadBoard) {
     return no("not-your-board", "Idén lämnas av den nämnd som leder ärendet.", "leadBoard");
   }

@@ -32,7 +32,7 @@ export function ownRule(c: Case, command: Command, context: DecideContext): Deci
       return idea.declineIdea();
     case "submit-application":
     case "complete-application":
-      return application.submitApplication(command, context);
+      return application.submitApplication(c, command, context);
     case "request-completion":
       return application.requestCompletion(command, context);
     case "refer-to-boards":

@@ -10,8 +10,9 @@ export const largestAmount = 1_000_000_000_000;
 /** Control characters other than tab and line breaks, and the bidi overrides that disguise text. */
 const unprintable = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
 
+/** Half of a character that takes two (an unpaired surrogate) is none, and no font or store has it. */
 function isPrintable(text: string): boolean {
-  return !unprintable.test(text.replace(/[\t\n\r]/g, ""));
+  return text.isWellFormed() && !unprintable.test(text.replace(/[\t\n\r]/g, ""));
 }
 
 /** One line of text without a personal identity number. */
