@@ -37,6 +37,7 @@ describe("the README is true", () => {
   it("charts every key and index of the table", () => {
     const sorts = [
       keys.caseSort,
+      keys.stateSort(1),
       keys.runSort,
       keys.eventSort(12),
       keys.payloadSort(12),
