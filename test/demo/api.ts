@@ -5,28 +5,23 @@ import { caseAnswer, madeAnswer, problemAnswer } from "#functions/web/api/answer
 import { personCookie } from "#infra/local/desk/identify.ts";
 
 export type Answer =
-  | { readonly ok: true; readonly caseId: string }
+  | { readonly ok: true; readonly caseId: string; readonly revision: number }
   | { readonly ok: false; readonly code: string; readonly message: string };
+
+/** The case as the person last saw it. */
+export type Seen = { readonly caseId: string; readonly revision: number };
 
 /** What persons do and read, all of it through the fund's own JSON API. */
 export type Api = {
-  /** Makes the act as someone who has just read the case. */
+  /** Makes the act; `ms` is machine time until the answer. Without `seen` it opens a case. */
   act(asked: {
     readonly who: string;
     readonly act: PersonActName;
     readonly data: object;
-    readonly caseId: string | undefined;
-  }): Promise<Acted>;
+    readonly seen: Seen | undefined;
+  }): Promise<{ readonly answer: Answer; readonly ms: number }>;
   /** The case as the auditor reads it. */
   caseOf(caseId: string): Promise<Case>;
-};
-
-export type Acted = {
-  readonly answer: Answer;
-  /** The case as it was read before; none for whoever may not read it, or before there is one. */
-  readonly before: Case | undefined;
-  /** Machine time until the answer, milliseconds. */
-  readonly ms: number;
 };
 
 /** How a request reaches the fund in the name of a person: a GET, or a POST of the body. */
@@ -40,30 +35,24 @@ export type Send = (
 const reader = "revisor";
 
 export function apiOver(send: Send): Api {
-  async function read(who: string, caseId: string): Promise<Case | undefined> {
-    const { status, json } = await send(who, `/cases/${caseId}`);
-    return status === 200 ? caseAnswer.parse(json).state : undefined;
-  }
   return {
-    async act({ who, act, data, caseId }) {
-      const before = caseId === undefined ? undefined : await read(who, caseId);
-      const [path, seen] =
-        caseId === undefined
-          ? ["/cases", {}]
-          : [`/cases/${caseId}/acts/${act}`, { revision: before?.revision ?? 0 }];
+    async act({ who, act, data, seen }) {
+      const said = { commandId: ulid(), data };
       const sent = performance.now();
-      const { status, json } = await send(who, path, { commandId: ulid(), data, ...seen });
+      const { status, json } = await (seen === undefined
+        ? send(who, "/cases", said)
+        : send(who, `/cases/${seen.caseId}/acts/${act}`, { ...said, revision: seen.revision }));
       const ms = performance.now() - sent;
       const answer: Answer =
         status < 300
           ? { ok: true, ...madeAnswer.parse(json) }
           : { ok: false, ...problemAnswer.parse(json) };
-      return { answer, before, ms };
+      return { answer, ms };
     },
     async caseOf(caseId) {
-      const found = await read(reader, caseId);
-      if (found) return found;
-      throw new Error(`The auditor cannot read the case ${caseId}`);
+      const { status, json } = await send(reader, `/cases/${caseId}`);
+      if (status === 200) return caseAnswer.parse(json).state;
+      throw new Error(`The auditor cannot read case ${caseId}: ${problemAnswer.parse(json).code}`);
     },
   };
 }

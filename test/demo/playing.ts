@@ -1,9 +1,9 @@
 import { type CalendarDate, instant, startOfDay } from "#functions/domain/dates.ts";
 import { actRow } from "#functions/process/acts.ts";
 import type { EmbeddedCloud } from "#infra/local/embedded-cloud.ts";
-import type { Answer, Api } from "./api.ts";
+import type { Answer, Api, Seen } from "./api.ts";
 import { differences } from "./compare.ts";
-import type { Scenario, ScenarioStep } from "./scenario.ts";
+import type { Expectation, Scenario, ScenarioStep } from "./scenario.ts";
 
 /** One act as it was made or refused, and what is off with it. Machine time in milliseconds. */
 export type PlayedStep = {
@@ -34,18 +34,18 @@ export async function play(
   tell: (played: PlayedStep) => void = () => {},
 ): Promise<Played> {
   const steps: PlayedStep[] = [];
-  const caseIds = new Map<string, string>();
+  const seen = new Map<string, Seen>();
   const ended = new Set<string>();
   for (const { scenario, step } of byDate(scenarios)) {
     if (ended.has(scenario.name)) continue;
     await stage.cloud.clock.moveTo(nineOClock(step.on));
-    const played = await playStep(stage, scenario, step, caseIds.get(scenario.name));
-    if (played.answer.ok) caseIds.set(scenario.name, played.answer.caseId);
+    const played = await playStep(stage, scenario, step, seen.get(scenario.name));
+    if (played.answer.ok) seen.set(scenario.name, played.answer);
     if (played.faults.length > 0) ended.add(scenario.name);
     steps.push(played);
     tell(played);
   }
-  return { steps, caseIds };
+  return { steps, caseIds: new Map([...seen].map(([name, { caseId }]) => [name, caseId])) };
 }
 
 function byDate(scenarios: readonly Scenario[]) {
@@ -62,22 +62,27 @@ async function playStep(
   { cloud, api }: Stage,
   scenario: Scenario,
   step: ScenarioStep,
-  known: string | undefined,
+  seen: Seen | undefined,
 ): Promise<PlayedStep> {
-  const { answer, before, ms } = await api.act({ ...step, caseId: known });
+  const { act, expect = {} } = step;
+  const before = expect.reminded && seen ? await api.caseOf(seen.caseId) : undefined;
+  const { answer, ms } = await api.act({ ...step, seen });
   const answered = performance.now();
   await cloud.idle();
   const worked = performance.now() - answered;
-  const gives = answer.ok && (actRow(step.act).documents ?? []).length > 0;
-  const caseId = answer.ok ? answer.caseId : known;
-  const { expect } = step;
-  const after = expect && caseId !== undefined ? await api.caseOf(caseId) : undefined;
+  const caseId = answer.ok && asksForTheCase(expect) ? answer.caseId : undefined;
+  const after = caseId === undefined ? undefined : await api.caseOf(caseId);
+  const gives = answer.ok && (actRow(act).documents ?? []).length > 0;
   return {
     scenario,
     step,
     answer,
-    faults: differences(expect ?? {}, { answer, before, after }),
+    faults: differences(expect, { answer, before, after }),
     answeredIn: ms,
     issuedIn: gives ? worked : undefined,
   };
+}
+
+function asksForTheCase({ refused: _, reminded: __, ...ofTheCase }: Expectation): boolean {
+  return Object.keys(ofTheCase).length > 0;
 }

@@ -45,6 +45,9 @@ const step = z
     data: z.looseObject({}),
     expect: expectation.optional(),
   })
+  .refine(({ expect }) => expect?.refused === undefined || Object.keys(expect).length === 1, {
+    error: "a refused act changes nothing, so nothing more is expected of it",
+  })
   .superRefine(({ act, data, expect }, context) => {
     const read = forms[act].safeParse(data);
     if (read.success || expect?.refused === "invalid-input") return;

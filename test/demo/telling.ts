@@ -3,6 +3,7 @@ import { type Ore, sum } from "#functions/domain/money.ts";
 import { actRow } from "#functions/process/acts.ts";
 import { documentNames } from "#functions/process/documents.ts";
 import { kronor } from "#templates/wording/amounts.ts";
+import { choiceLabels } from "#templates/wording/labels-choices.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import type { InspectedCase } from "./inspect.ts";
 import type { PlayedStep } from "./playing.ts";
@@ -14,8 +15,13 @@ export function milestoneLine({ scenario, step, answer }: PlayedStep): string | 
   if (!answer.ok) return `${start}Nekat: ${row.title.toLowerCase()} (${answer.code})`;
   const moves = !row.to.includes("same") || row.to.length > 1;
   if (!moves && row.documents === undefined) return undefined;
+  const outcome = choiceLabels["outcome"]?.[String(step.data["outcome"])];
   const documents = row.documents?.map((kind) => documentNames[kind]).join(", ");
-  return `${start}${row.done}${documents === undefined ? "" : ` → ${documents}`}`;
+  return [
+    `${start}${row.done}`,
+    outcome === undefined ? "" : `: ${outcome.toLowerCase()}`,
+    documents === undefined ? "" : ` → ${documents}`,
+  ].join("");
 }
 
 export function faultLine({ scenario, step, faults }: PlayedStep): readonly string[] {
