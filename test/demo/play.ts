@@ -10,7 +10,10 @@ import { readScenarios } from "./scenario.ts";
 import { closingTable, faultLine, milestoneLine, timings } from "./telling.ts";
 import { writeOut } from "./write-out.ts";
 
-/** `npm run demo`: plays the scenarios in an embedded fund and exits non-zero when anything is off. */
+/**
+ * `npm run demo`: plays the scenarios in an embedded fund and exits non-zero when anything is off.
+ * `npm run demo -- trygg-vardag` plays only those named.
+ */
 const out = "out/demo";
 const fundId = "stockholm";
 const began = performance.now();
