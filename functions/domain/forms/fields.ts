@@ -50,7 +50,10 @@ export const positiveAmount = z.int().min(1).max(largestAmount).transform(ore);
 /** An amount in öre that may be negative. */
 export const signedAmount = z.int().min(-largestAmount).max(largestAmount).transform(ore);
 
-export const date = z.iso.date().refine(isCalendarDate).transform(calendarDate);
+export const date = z.iso
+  .date({ abort: true })
+  .refine(isCalendarDate, "Ange ett datum som finns, skrivet som 2026-11-24.")
+  .transform(calendarDate);
 export const year = z.int().min(1990).max(2100);
 
 /** A need or price level against its base, above zero, as decimal text: `1.032`. */

@@ -64,6 +64,8 @@ export function faultSentence(fault: RepaymentFault | DueRefusal, { line, board 
       return `${line(fault.line)} saknar metodens löpande kostnad ${fault.year}.`;
     case "running-cost-negative":
       return `${line(fault.line)} har en löpande kostnad under noll ${fault.year}.`;
+    case "cost-implausible":
+      return `${line(fault.line)} skulle utan insatsen kosta orimligt mycket ${fault.year}. Kontrollera behov och index.`;
     case "cost-missing":
       return `${line(fault.line)} saknar kostnad för ${fault.year}. Åren ska följa på varandra.`;
     case "cost-repeated":

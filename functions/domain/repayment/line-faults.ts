@@ -1,7 +1,7 @@
-import { zero } from "#functions/domain/fraction.ts";
+import { exactly, type Fraction, wholeNumber, zero } from "#functions/domain/fraction.ts";
 import { baselineOf, type CostLine } from "./cost-line.ts";
 import { indexFactor } from "./index-series.ts";
-import { type RepaymentInput, yearsOfLine } from "./input.ts";
+import { type RepaymentInput, yearsOf, yearsOfLine } from "./input.ts";
 import type { RepaymentFault } from "./refusal.ts";
 
 /** What one cost line lacks for the years in which it runs. */
@@ -12,9 +12,9 @@ export function* lineFaults(line: CostLine, input: RepaymentInput): Generator<Re
   for (const year of years) {
     const at = { line: line.id, year };
     if (!line.driver[year]) yield { code: "driver-missing", ...at };
-    if (!indexFactor(input.index, line.priceLevelYear, year)) {
-      yield { code: "index-missing", ...at };
-    }
+    const index = indexFactor(input.index, line.priceLevelYear, year);
+    if (!index) yield { code: "index-missing", ...at };
+    else if (isImplausible(line, year, index, input)) yield { code: "cost-implausible", ...at };
     const runningCost = line.runningCost[year];
     if (runningCost === undefined && input.policy.netOfRunningCost) {
       yield { code: "running-cost-missing", ...at };
@@ -23,6 +23,23 @@ export function* lineFaults(line: CostLine, input: RepaymentInput): Generator<Re
       yield { code: "running-cost-negative", ...at };
     }
   }
+}
+
+/**
+ * A slip of the key in need or price level makes a line cost so much that all lines and years
+ * might not sum to an exact number of öre.
+ */
+function isImplausible(
+  { baseline, driver }: CostLine,
+  year: number,
+  index: Fraction,
+  input: RepaymentInput,
+): boolean {
+  const need = driver[year];
+  if (!need || baseline.years.length === 0) return false;
+  const counted = wholeNumber(input.lines.length * yearsOf(input).length);
+  const expected = baselineOf(baseline).mul(exactly(need)).mul(index);
+  return expected.mul(counted).compare(wholeNumber(Number.MAX_SAFE_INTEGER)) > 0;
 }
 
 function* baselineFaults({ id: line, baseline }: CostLine): Generator<RepaymentFault> {

@@ -12,6 +12,7 @@ type LineYearFaultCode =
   | "index-missing"
   | "running-cost-missing"
   | "running-cost-negative"
+  | "cost-implausible"
   | "cost-missing"
   | "cost-repeated"
   | "cost-of-no-line";

@@ -44,7 +44,7 @@ function problemsOf({ body, query, codes }: Endpoint): Json {
     ...always,
     ...codes,
     ...(body ? ofBodies : []),
-    ...(query && Object.keys(query.shape).length > 0 ? (["invalid-input"] as const) : []),
+    ...(query ? (["invalid-input"] as const) : []),
   ]);
   const byStatus = Map.groupBy([...possible].sort(), statusOfProblem);
   return Object.fromEntries(

@@ -27,6 +27,7 @@ const faults: { readonly [Code in Fault["code"]]: Fault & { readonly code: Code 
   "driver-missing": { code: "driver-missing", line, year },
   "index-missing": { code: "index-missing", line, year },
   "running-cost-missing": { code: "running-cost-missing", line, year },
+  "cost-implausible": { code: "cost-implausible", line, year },
   "running-cost-negative": { code: "running-cost-negative", line, year },
   "cost-missing": { code: "cost-missing", line, year },
   "cost-repeated": { code: "cost-repeated", line, year },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decimal, exact, exactly, share } from "#functions/domain/fraction.ts";
+import { decimal, exact, exactly, factor, share } from "#functions/domain/fraction.ts";
 import { kronor, ore } from "#functions/domain/money.ts";
 import { computeRepayment } from "#functions/domain/repayment/compute-repayment.ts";
 import type { CostLine } from "#functions/domain/repayment/cost-line.ts";
@@ -76,6 +76,11 @@ describe("a repayment is refused", () => {
       "with a running cost below zero",
       lineWith({ runningCost: { 2028: ore(-1) } }),
       { code: "running-cost-negative", line, year: 2028 },
+    ],
+    [
+      "with a need that is a slip of the key",
+      lineWith({ driver: { 2027: factor("1"), 2028: factor("999999999999999") } }),
+      { code: "cost-implausible", line, year: 2028 },
     ],
     [
       "without what a line cost",
