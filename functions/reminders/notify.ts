@@ -10,14 +10,18 @@ import { letter } from "#templates/letters/letter.ts";
 import { holdersOf, recipientsOf } from "./recipients.ts";
 import { letterBase, sendNotice, sendRecorded } from "./send-notice.ts";
 
-type Notifying = VisitedCase & { readonly runtime: Runtime; readonly people: readonly Person[] };
+type Notifying = VisitedCase & {
+  readonly runtime: Runtime;
+  readonly people: readonly Person[];
+  readonly alreadySent: ReadonlySet<string>;
+};
 
 /** Tells of the act's documents, and those who now are awaited of their tasks; each of them once. */
 export async function notify(runtime: Runtime, input: ActInput): Promise<{ sent: number }> {
   const visited = await visitedCase(runtime, input);
-  await sendRecorded(runtime, visited.table, visited.case);
+  const alreadySent = await sendRecorded(runtime, visited.table, visited.case);
   const people = await loadPeople(visited.table);
-  const notifying = { ...visited, runtime, people };
+  const notifying = { ...visited, runtime, people, alreadySent };
   const documents = visited.case.documents.filter((d) => d.event === input.eventSeq && d.issued);
   let sent = 0;
   for (const document of documents) sent += await tellOfDocument(notifying, document);
@@ -28,7 +32,7 @@ export async function notify(runtime: Runtime, input: ActInput): Promise<{ sent:
 
 /** The applicant, the boards' heads and the registrar are told of every document. */
 async function tellOfDocument(
-  { runtime, table, case: c, policy, people }: Notifying,
+  { runtime, table, case: c, policy, people, alreadySent }: Notifying,
   document: DocumentRef,
 ): Promise<number> {
   const readers = new Set([
@@ -51,6 +55,7 @@ async function tellOfDocument(
       kind: "document-issued",
       to,
       mail,
+      sent: alreadySent,
     });
     sent += isNew ? 1 : 0;
   }
@@ -58,7 +63,7 @@ async function tellOfDocument(
 }
 
 async function tellOfTask(
-  { runtime, table, case: c, policy, people }: Notifying,
+  { runtime, table, case: c, policy, people, alreadySent }: Notifying,
   task: Task,
 ): Promise<number> {
   let sent = 0;
@@ -76,6 +81,7 @@ async function tellOfTask(
       kind: "task-opened",
       to,
       mail,
+      sent: alreadySent,
     });
     sent += isNew ? 1 : 0;
   }

@@ -21,23 +21,28 @@ import { letterBase, sendNotice, sendRecorded } from "./send-notice.ts";
 export async function remind(runtime: Runtime, input: z.output<typeof remindInput>): Promise<Wait> {
   const visited = await visitedCase(runtime, input);
   const today = runtime.clock.today();
-  await sendRecorded(runtime, visited.table, visited.case);
   const due = comingReminders(visited.case, visited.policy, today).filter((r) => r.on <= today);
-  const people = due.length > 0 ? await loadPeople(visited.table) : [];
-  for (const reminder of due) await send(runtime, visited, reminder, people, input.generation);
-  const after = due.length > 0 ? await visitedCase(runtime, input) : visited;
-  return nextWakeUp(runtime, after, input.rounds + 1);
+  if (due.length === 0) return nextWakeUp(runtime, visited, input.rounds + 1);
+  const sent = await sendRecorded(runtime, visited.table, visited.case);
+  const people = await loadPeople(visited.table);
+  const reminding = { ...visited, people, sent };
+  for (const reminder of due) await send(runtime, reminding, reminder, input.generation);
+  return nextWakeUp(runtime, await visitedCase(runtime, input), input.rounds + 1);
 }
+
+type Reminding = VisitedCase & {
+  readonly people: readonly Person[];
+  readonly sent: ReadonlySet<string>;
+};
 
 /** Sent first, then recorded: a crash between them sends again, but never forgets. */
 async function send(
   runtime: Runtime,
-  visited: VisitedCase,
+  reminding: Reminding,
   reminder: Reminder,
-  people: readonly Person[],
   generation: number,
 ): Promise<void> {
-  const { table, case: c } = visited;
+  const { table, case: c, people, sent } = reminding;
   const { task, level } = reminder;
   const recipients =
     reminder.kind === "escalated"
@@ -45,15 +50,15 @@ async function send(
       : recipientsOf(c, people, task.role, task.board);
   const about = `reminder ${task.id} ${level} ${task.due}`;
   for (const to of recipients) {
-    const mail = reminderMail(runtime, visited, reminder, to);
-    await sendNotice(runtime, table, { case: c, about, kind: reminder.kind, to, mail });
+    const mail = reminderMail(runtime, reminding, reminder, to);
+    await sendNotice(runtime, table, { case: c, about, kind: reminder.kind, to, mail, sent });
   }
   await record(runtime, table, {
     caseId: c.id,
     recordId: `${c.id}-${sha256(about).slice(0, 24)}`,
     command: {
       act: "send-reminder",
-      data: { task: task.id, level, to: responsible(visited, reminder), due: task.due },
+      data: { task: task.id, level, to: responsible(reminding, reminder), due: task.due },
     },
     generation,
   });

@@ -14,6 +14,8 @@ export type NoticeToSend = {
   readonly kind: string;
   readonly to: Person;
   readonly mail: Mail;
+  /** Ids of the case's notices that have been sent, so that none is tried again. */
+  readonly sent: ReadonlySet<string>;
 };
 
 /**
@@ -23,21 +25,30 @@ export type NoticeToSend = {
 export async function sendNotice(
   runtime: Runtime,
   table: FundTable,
-  { case: c, about, kind, to, mail }: NoticeToSend,
+  { case: c, about, kind, to, mail, sent }: NoticeToSend,
 ): Promise<boolean> {
   const id = `${c.id}-${sha256(`${about} ${to.person}`).slice(0, 24)}`;
+  if (sent.has(id)) return false;
   const notice = { id, to: to.email, ...mail, kind, event: c.seq };
   if ((await recordNotice(table, c.id, notice)) === "sent") return false;
   await post(runtime, table, c.id, notice);
   return true;
 }
 
-/** Sends what was recorded but not sent when a process died, whatever became of its task since. */
-export async function sendRecorded(runtime: Runtime, table: FundTable, c: Case): Promise<void> {
+/**
+ * Sends what was recorded but not sent when a process died, whatever became of its task since.
+ * Gives the ids of all notices of the case, which now are sent.
+ */
+export async function sendRecorded(
+  runtime: Runtime,
+  table: FundTable,
+  c: Case,
+): Promise<ReadonlySet<string>> {
   const notices = await loadNotices(table, c.id);
   for (const notice of notices.filter(({ sentAt }) => sentAt === undefined)) {
     await post(runtime, table, c.id, notice);
   }
+  return new Set(notices.map(({ id }) => id));
 }
 
 async function post(

@@ -5,7 +5,7 @@ import { lambdaHandler } from "#functions/edge/lambda.ts";
 import { stepOf } from "#functions/process/stages.ts";
 import { startNext } from "#functions/recovery/signal.ts";
 import type { Runtime } from "#functions/runtime.ts";
-import { endRun, firstPending, pickedUp } from "#functions/store/runs.ts";
+import { endRun, pickedUp } from "#functions/store/runs.ts";
 import { type HandedOver, handOverInput } from "./input.ts";
 import { visitedCase } from "./visited-case.ts";
 
@@ -19,15 +19,15 @@ export async function handOver(
   runtime: Runtime,
   input: z.output<typeof handOverInput>,
 ): Promise<HandedOver> {
-  const { table, run } = await visitedCase(runtime, input);
-  const { caseId, generation } = input;
+  const { fundId, caseId, generation } = input;
+  const table = runtime.table(fundId);
   const done = input.eventSeq > 0;
   if (done && (await pickedUp(table, caseId, input.eventSeq, generation)) === "superseded") {
     throw new Superseded(`Generation ${generation} no longer carries case ${caseId}`);
   }
   const acts = input.acts + (done ? 1 : 0);
-  const { case: now } = await visitedCase(runtime, input);
-  if (await firstPending(table, caseId)) return { outcome: "same-step", acts };
+  const { case: now, run } = await visitedCase(runtime, input);
+  if (run.pending > 0) return { outcome: "same-step", acts };
   if (now.stage === "closed") {
     if (!now.attention) await endRun(table, caseId, generation);
     return { outcome: "case-closed", acts };

@@ -18,7 +18,11 @@ export type VisitInput = z.output<typeof visitInput>;
 export const actInput = z.object({ ...ids, eventSeq: z.int().min(1) });
 export type ActInput = z.output<typeof actInput>;
 
-export const waitInput = z.object({ ...ids, taskToken: z.string().min(1) });
+export const waitInput = z.object({
+  ...ids,
+  taskToken: z.string().min(1),
+  seconds: z.int().min(1),
+});
 export const remindInput = z.object({ ...ids, rounds: z.int().min(0) });
 export const handOverInput = z.object({
   ...ids,

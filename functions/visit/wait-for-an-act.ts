@@ -5,8 +5,6 @@ import { lambdaHandler } from "#functions/edge/lambda.ts";
 import type { Runtime } from "#functions/runtime.ts";
 import { storeToken } from "#functions/store/runs.ts";
 import { waitInput } from "./input.ts";
-import { nextWakeUp } from "./next-wake-up.ts";
-import { visitedCase } from "./visited-case.ts";
 
 /** An act came before the wait began: the machine goes straight on to it. */
 export class ActAlreadyMade extends Error {
@@ -18,11 +16,9 @@ export async function waitForAnAct(
   runtime: Runtime,
   input: z.output<typeof waitInput>,
 ): Promise<Record<string, never>> {
-  const visited = await visitedCase(runtime, input);
-  const { seconds } = nextWakeUp(runtime, visited, 0);
+  const { fundId, caseId, generation, taskToken, seconds } = input;
   const wakeUp = instant(Date.parse(runtime.clock.now()) + seconds * 1000);
-  const { caseId, generation, taskToken } = input;
-  const stored = await storeToken(visited.table, caseId, generation, taskToken, wakeUp);
+  const stored = await storeToken(runtime.table(fundId), caseId, generation, taskToken, wakeUp);
   if (stored === "act-already-made") throw new ActAlreadyMade(`An act waits in case ${caseId}`);
   if (stored === "superseded") {
     throw new Superseded(`Generation ${generation} no longer carries case ${caseId}`);

@@ -19,9 +19,10 @@ export function leadOf({ boards }: Common): string {
   return boards[0]?.name ?? "";
 }
 
-/** `stadsdirektör Åsa Öberg` inside a sentence. */
+/** `stadsdirektör Åsa Öberg` inside a sentence; a name that is a title already stands alone. */
 export function titleAndName({ title, name }: Person): string {
-  return `${title} ${name}`;
+  const isTitle = name.toLocaleLowerCase("sv").startsWith(title.toLocaleLowerCase("sv"));
+  return isTitle ? name : `${title} ${name}`;
 }
 
 /** As a sentence begins. */

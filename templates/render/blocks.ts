@@ -1,5 +1,5 @@
 import { unreachable } from "#functions/domain/result.ts";
-import { definitions } from "./definitions.ts";
+import { definitions, definitionsHeadroom } from "./definitions.ts";
 import type { Block, Section } from "./description.ts";
 import { notice, noticeHeight } from "./notice.ts";
 import { sideBySide, sideBySideHeight } from "./panels.ts";
@@ -15,14 +15,13 @@ import {
 import { signatures, signaturesHeight } from "./signatures.ts";
 import { grouped } from "./structure.ts";
 import { table, tableHeadroom } from "./table.ts";
-import { heading, list, paragraph } from "./text.ts";
+import { heading, headingHeight, list, paragraph } from "./text.ts";
 
 const sectionGap = 8;
 
 /** A heading and its blocks; the heading stays with the beginning of the first. */
 export function section(sheet: Sheet, { heading: text, blocks }: Section): void {
-  const headingHeight = heightOf(sheet, text, styles.heading, textWidth) + sectionGap;
-  keepTogether(sheet, headingHeight + beginning(sheet, blocks));
+  keepTogether(sheet, sectionGap + headingHeight(sheet, text, 2) + beginning(sheet, blocks));
   if (sheet.pdf.y > margins.top) sheet.pdf.y += sectionGap;
   grouped(sheet, sheet.root, "Sect", (element) => {
     heading(sheet, element, text, 2);
@@ -39,7 +38,9 @@ function beginning(sheet: Sheet, blocks: readonly Block[]): number {
   const threeLines = 3 * lineHeight(sheet, styles.body);
   switch (block?.kind) {
     case "subheading":
-      return 22 + beginning(sheet, rest);
+      return headingHeight(sheet, block.text, 3) + beginning(sheet, rest);
+    case "definitions":
+      return definitionsHeadroom(sheet, block.rows);
     case "table":
       return tableHeadroom(sheet, block);
     case "side-by-side":

@@ -5,6 +5,8 @@ import { grouped } from "./structure.ts";
 
 const termWidth = 140;
 const widths = [termWidth, textWidth - termWidth];
+/** Points of a row longer than a page that are worth beginning at its foot. */
+const beginningOfLong = 60;
 const pageHeight = pageSize.height - margins.top - margins.bottom;
 
 /** Terms and what they say: a table of two columns without a head. */
@@ -16,13 +18,24 @@ export function definitions(
   grouped(sheet, parent, "Table", (element) => {
     for (const definition of rows) {
       const row = rowOf(definition);
-      const height = rowHeight(sheet, row);
-      const isLong = height > pageHeight;
-      keepTogether(sheet, isLong ? 60 : height);
-      (isLong ? drawRunningRow : drawRow)(sheet, element, row);
+      keepTogether(sheet, headroom(sheet, row));
+      (isLong(sheet, row) ? drawRunningRow : drawRow)(sheet, element, row);
     }
   });
   sheet.pdf.y += 10;
+}
+
+/** The height that must be free where the definitions begin. */
+export function definitionsHeadroom(sheet: Sheet, [first]: readonly Definition[]): number {
+  return first === undefined ? 0 : headroom(sheet, rowOf(first));
+}
+
+function headroom(sheet: Sheet, row: Row): number {
+  return isLong(sheet, row) ? beginningOfLong : rowHeight(sheet, row);
+}
+
+function isLong(sheet: Sheet, row: Row): boolean {
+  return rowHeight(sheet, row) > pageHeight;
 }
 
 function rowOf({ term, text }: Definition): Row {

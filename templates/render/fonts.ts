@@ -19,7 +19,14 @@ function openFont(file: URL): Font {
   const font = create(readFileSync(file));
   if (!("layout" in font)) throw new Error(`A collection, not one font: ${file.pathname}`);
   nameGlyphsByLowestCharacter(font);
+  keepLettersApart(font);
   return font;
+}
+
+/** A ligature is one glyph, and reads back as one character: a search for `effekt` would miss it. */
+function keepLettersApart(font: Font): void {
+  const layout = font.layout.bind(font);
+  font.layout = (text) => layout(text, { liga: false });
 }
 
 /**

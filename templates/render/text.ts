@@ -18,11 +18,25 @@ type Element = PDFKit.PDFStructureElement;
 const paragraphGap = 7;
 const listIndent = 20;
 
-export function heading(sheet: Sheet, parent: Element, text: string, level: 1 | 2 | 3): void {
-  const style = { 1: styles.title, 2: styles.heading, 3: styles.subheading }[level];
-  const y = sheet.pdf.y + (level === 3 ? 2 : 0);
+type Level = 1 | 2 | 3;
+
+const headings = {
+  1: { style: styles.title, above: 0, below: 4 },
+  2: { style: styles.heading, above: 0, below: 4 },
+  3: { style: styles.subheading, above: 2, below: 2 },
+} as const;
+
+export function heading(sheet: Sheet, parent: Element, text: string, level: Level): void {
+  const { style, above, below } = headings[level];
+  const y = sheet.pdf.y + above;
   tagged(sheet, parent, `H${level}`, () => write(sheet, text, style, { ...wholeWidth, y }));
-  sheet.pdf.y += level === 3 ? 2 : 4;
+  sheet.pdf.y += below;
+}
+
+/** Points from above the heading to what follows it. */
+export function headingHeight(sheet: Sheet, text: string, level: Level): number {
+  const { style, above, below } = headings[level];
+  return above + heightOf(sheet, text, style, wholeWidth.width) + below;
 }
 
 export function paragraph(

@@ -98,7 +98,11 @@ describe("an act that comes while the machine is elsewhere", () => {
     const c = await fund.done(undefined, "submit-idea");
     await committedButNotSignalled(c, "approve-idea");
     const visit = await visitOf(c);
-    const wait = waitForAnAct(fund.cloud.runtime, { ...visit, taskToken: "token-of-the-test" });
+    const wait = waitForAnAct(fund.cloud.runtime, {
+      ...visit,
+      taskToken: "token-of-the-test",
+      seconds: 60,
+    });
     await expect(wait).rejects.toBeInstanceOf(ActAlreadyMade);
     await sweptLater();
   });
@@ -192,7 +196,7 @@ describe("generations", () => {
       }),
     ).rejects.toBeInstanceOf(Superseded);
     await expect(
-      waitForAnAct(runtime, { ...stale, taskToken: "token-of-the-test" }),
+      waitForAnAct(runtime, { ...stale, taskToken: "token-of-the-test", seconds: 60 }),
     ).rejects.toBeInstanceOf(Superseded);
   });
 

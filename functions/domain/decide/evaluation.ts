@@ -4,11 +4,14 @@ import type { CommandOf } from "../events.ts";
 import type { Movement } from "../ledger.ts";
 import { type Ore, sum } from "../money.ts";
 import { tierOf } from "../policy.ts";
-import { failedExemptionTest, tooEarlyToExempt } from "../repayment-of-case.ts";
+import { failedExemptionTest, proposePlan, tooEarlyToExempt } from "../repayment-of-case.ts";
 import { refused, unreachable } from "../result.ts";
 import { type DecideContext, type Decided, found, grantOf, moveTo, no } from "./decided.ts";
 
-/** The small tier evaluates itself; above it the evaluator is another than the applicant. */
+/**
+ * The small tier evaluates itself; above it the evaluator is another than the applicant. What no
+ * plan can be computed from is refused while the evaluator can still mend it.
+ */
 export function submitEvaluation(
   c: Case,
   { data }: CommandOf<"submit-evaluation">,
@@ -28,6 +31,11 @@ export function submitEvaluation(
     const message = `Utvärderingen ska behandla ansökans kostnadslinjer, varken fler eller färre: ${[...missing].join(", ")}.`;
     return no("lines-missing", message, "lines");
   }
+  const plan = proposePlan(
+    { ...c, evaluation: { ...data, by: context.by, on: context.today } },
+    context.policy,
+  );
+  if (!plan.ok) return plan;
   return found(moveTo("evaluation-review", context));
 }
 

@@ -55,11 +55,20 @@ export async function openDatabase(folder: string) {
     );
   });
   const anySpace = spacesOf<unknown>(level);
+  const tables = spacesOf<Table>(level)(spaces.tables);
+  // every request asks for its table, and tables hardly ever change
+  const read = new Map<string, Table>();
 
   return {
     /** Items of a table, or entries of one of its indexes, in wire form. */
     items: spacesOf<Item>(level),
-    tables: spacesOf<Table>(level)(spaces.tables),
+    tables,
+    /** A table's description, kept in memory until a commit changes any; not to be changed. */
+    async table(name: string): Promise<Table | undefined> {
+      const table = read.get(name) ?? (await tables.get(name));
+      if (table) read.set(name, table);
+      return table;
+    },
     /** Spaces of one type by name; each call opens them anew, so keep what it gives. */
     spacesOf: <V>() => spacesOf<V>(level),
 
@@ -71,6 +80,7 @@ export async function openDatabase(folder: string) {
         sublevel: anySpace(space),
       }));
       await level.batch(batch, { sync: true });
+      if (operations.some(({ space }) => space === spaces.tables)) read.clear();
     },
 
     close: () => level.close(),

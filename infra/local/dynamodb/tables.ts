@@ -14,7 +14,7 @@ export async function describedTable(database: Database, name: string): Promise<
 
 /** The table when its items can be read and written. */
 export async function usableTable(database: Database, name: string): Promise<Table> {
-  const table = await database.tables.get(name);
+  const table = await database.table(name);
   if (table && table.TableStatus !== "CREATING" && table.TableStatus !== "DELETING") return table;
   throw refusal("ResourceNotFoundException", "Requested resource not found");
 }

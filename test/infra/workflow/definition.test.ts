@@ -69,7 +69,16 @@ describe.each(tasks)("%s", (name, task) => {
 
   it("is handed ids and codes only", () => {
     const { Payload } = task.Parameters;
-    const codes = ["taskToken", "rounds", "acts", "startedAt", "eventSeq", "error", "executionArn"];
+    const codes = [
+      "taskToken",
+      "seconds",
+      "rounds",
+      "acts",
+      "startedAt",
+      "eventSeq",
+      "error",
+      "executionArn",
+    ];
     const allowed = ["fundId", "caseId", "step", "visit", "generation", ...codes];
     expect(Object.keys(Payload).filter((key) => !allowed.includes(key.slice(0, -2)))).toEqual([]);
   });
