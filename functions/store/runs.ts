@@ -11,7 +11,7 @@ import { isPersonAct, type PersonActName } from "#functions/process/acts.ts";
 import { steps } from "#functions/process/steps.ts";
 import * as keys from "./keys.ts";
 import { type FundTable, indexes } from "./table.ts";
-import { isConditionFailed } from "./transaction.ts";
+import { isConditionFailed, whenFree } from "./transaction.ts";
 
 /**
  * A case's run: which execution of the workflow carries it now. `generation` counts executions;
@@ -54,21 +54,23 @@ export async function storeToken(
   wakeUp: Instant,
 ): Promise<TokenStored> {
   try {
-    await table.db.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: keyOf(table, id),
-        UpdateExpression: "SET #token = :token, pendingKey = :runs, pendingSort = :wakeUp",
-        ConditionExpression: "generation = :generation AND pending = :none",
-        ExpressionAttributeNames: { "#token": "token" },
-        ExpressionAttributeValues: {
-          ":token": token,
-          ":runs": keys.runsOf(table.fund),
-          ":wakeUp": `${wakeUp}#${id}`,
-          ":generation": generation,
-          ":none": 0,
-        },
-      }),
+    await whenFree(() =>
+      table.db.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: keyOf(table, id),
+          UpdateExpression: "SET #token = :token, pendingKey = :runs, pendingSort = :wakeUp",
+          ConditionExpression: "generation = :generation AND pending = :none",
+          ExpressionAttributeNames: { "#token": "token" },
+          ExpressionAttributeValues: {
+            ":token": token,
+            ":runs": keys.runsOf(table.fund),
+            ":wakeUp": `${wakeUp}#${id}`,
+            ":generation": generation,
+            ":none": 0,
+          },
+        }),
+      ),
     );
     return "stored";
   } catch (error) {
@@ -93,23 +95,25 @@ export async function bumpGeneration(
   machineNow: string,
 ): Promise<boolean> {
   try {
-    await table.db.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: keyOf(table, id),
-        UpdateExpression:
-          "SET generation = :next, #step = :step, visit = :visit, pendingKey = :pending, pendingSort = :since REMOVE #token, arn",
-        ConditionExpression: "generation = :from",
-        ExpressionAttributeNames: { "#token": "token", "#step": "step" },
-        ExpressionAttributeValues: {
-          ":next": from + 1,
-          ":from": from,
-          ":step": visit.step,
-          ":visit": visit.visit,
-          ":pending": keys.pendingOf(table.fund),
-          ":since": `${machineNow}#${id}#RUN`,
-        },
-      }),
+    await whenFree(() =>
+      table.db.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: keyOf(table, id),
+          UpdateExpression:
+            "SET generation = :next, #step = :step, visit = :visit, pendingKey = :pending, pendingSort = :since REMOVE #token, arn",
+          ConditionExpression: "generation = :from",
+          ExpressionAttributeNames: { "#token": "token", "#step": "step" },
+          ExpressionAttributeValues: {
+            ":next": from + 1,
+            ":from": from,
+            ":step": visit.step,
+            ":visit": visit.visit,
+            ":pending": keys.pendingOf(table.fund),
+            ":since": `${machineNow}#${id}#RUN`,
+          },
+        }),
+      ),
     );
     return true;
   } catch (error) {
@@ -127,19 +131,21 @@ export async function recordStarted(
   now: Instant,
 ): Promise<void> {
   try {
-    await table.db.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: keyOf(table, id),
-        UpdateExpression: "SET arn = :arn, pendingKey = :runs, pendingSort = :now",
-        ConditionExpression: "generation = :generation AND attribute_not_exists(arn)",
-        ExpressionAttributeValues: {
-          ":arn": arn,
-          ":runs": keys.runsOf(table.fund),
-          ":now": `${now}#${id}`,
-          ":generation": generation,
-        },
-      }),
+    await whenFree(() =>
+      table.db.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: keyOf(table, id),
+          UpdateExpression: "SET arn = :arn, pendingKey = :runs, pendingSort = :now",
+          ConditionExpression: "generation = :generation AND attribute_not_exists(arn)",
+          ExpressionAttributeValues: {
+            ":arn": arn,
+            ":runs": keys.runsOf(table.fund),
+            ":now": `${now}#${id}`,
+            ":generation": generation,
+          },
+        }),
+      ),
     );
   } catch (error) {
     if (!isConditionFailed(error)) throw error;
@@ -175,27 +181,29 @@ export async function pickedUp(
 ): Promise<"done" | "superseded"> {
   const pending = { pk: keys.caseKey(table.fund, id), sk: keys.pendingSort(seq) };
   try {
-    await table.db.send(
-      new TransactWriteCommand({
-        TransactItems: [
-          {
-            Delete: {
-              TableName: table.name,
-              Key: pending,
-              ConditionExpression: "attribute_exists(pk)",
+    await whenFree(() =>
+      table.db.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            {
+              Delete: {
+                TableName: table.name,
+                Key: pending,
+                ConditionExpression: "attribute_exists(pk)",
+              },
             },
-          },
-          {
-            Update: {
-              TableName: table.name,
-              Key: keyOf(table, id),
-              UpdateExpression: "ADD pending :less",
-              ConditionExpression: "generation = :generation",
-              ExpressionAttributeValues: { ":less": -1, ":generation": generation },
+            {
+              Update: {
+                TableName: table.name,
+                Key: keyOf(table, id),
+                UpdateExpression: "ADD pending :less",
+                ConditionExpression: "generation = :generation",
+                ExpressionAttributeValues: { ":less": -1, ":generation": generation },
+              },
             },
-          },
-        ],
-      }),
+          ],
+        }),
+      ),
     );
     return "done";
   } catch (error) {
@@ -208,13 +216,15 @@ export async function pickedUp(
 /** A closed case has no run. */
 export async function endRun(table: FundTable, id: string, generation: number): Promise<void> {
   try {
-    await table.db.send(
-      new DeleteCommand({
-        TableName: table.name,
-        Key: keyOf(table, id),
-        ConditionExpression: "generation = :generation AND pending = :none",
-        ExpressionAttributeValues: { ":generation": generation, ":none": 0 },
-      }),
+    await whenFree(() =>
+      table.db.send(
+        new DeleteCommand({
+          TableName: table.name,
+          Key: keyOf(table, id),
+          ConditionExpression: "generation = :generation AND pending = :none",
+          ExpressionAttributeValues: { ":generation": generation, ":none": 0 },
+        }),
+      ),
     );
   } catch (error) {
     if (!isConditionFailed(error)) throw error;

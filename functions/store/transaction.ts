@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { Guard, Part } from "./commit.ts";
 import type { FundTable } from "./table.ts";
@@ -20,6 +21,33 @@ export function isConditionFailed(error: unknown): boolean {
   );
 }
 
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof Error) || isConditionFailed(error)) return false;
+  if (error.name === "TransactionConflictException") return true;
+  return hasReasons(error) && error.CancellationReasons.some(isConflicting);
+}
+
+const isConflicting = ({ Code }: Reason): boolean => Code === "TransactionConflict";
+
+const attempts = 10;
+/** Milliseconds; doubled at each attempt. */
+const firstPause = 5;
+
+/**
+ * Repeats a conditional write while a transaction holds one of its items: the client of DynamoDB
+ * does not, and a workflow that stopped for it would call for the coordinator.
+ */
+export async function whenFree<T>(write: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await write();
+    } catch (error) {
+      if (attempt === attempts || !isConflict(error)) throw error;
+      await pause(firstPause * 2 ** attempt);
+    }
+  }
+}
+
 /** Commits all parts or none. A failed condition is an answer, anything unexpected is thrown. */
 export async function commitWhole(table: FundTable, parts: readonly Part[]): Promise<Committed> {
   if (parts.length > 100) {
@@ -29,7 +57,6 @@ export async function commitWhole(table: FundTable, parts: readonly Part[]): Pro
     await table.db.send(new TransactWriteCommand({ TransactItems: parts.map(({ item }) => item) }));
     return "committed";
   } catch (error) {
-    if (error instanceof Error && error.name === "TransactionConflictException") return "conflict";
     if (!(error instanceof Error) || !hasReasons(error)) throw error;
     return answerOf(error.CancellationReasons, parts) ?? rethrow(error);
   }
@@ -42,7 +69,7 @@ function answerOf(reasons: readonly Reason[], parts: readonly Part[]): Committed
   for (const guard of ["command", "run", "case", "register", "fund"] as const) {
     if (guards.has(guard)) return guard;
   }
-  return reasons.some((r) => r.Code === "TransactionConflict") ? "conflict" : undefined;
+  return reasons.some(isConflicting) ? "conflict" : undefined;
 }
 
 function rethrow(error: Error): never {
