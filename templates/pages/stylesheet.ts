@@ -31,7 +31,7 @@ main:focus { outline: none; }
 .menu ul, .trail ol, .steps, .choices { list-style: none; padding: 0; }
 .menu ul { display: flex; flex-wrap: wrap; gap: 0 1.2rem; margin: 0 0 .5rem; }
 .menu a { display: inline-block; padding: .35rem 0; }
-.trail { margin-top: 1rem; font-size: .9rem; }
+.trail { margin-block: 1rem .6rem; font-size: .9rem; }
 .trail ol { display: flex; flex-wrap: wrap; gap: 1rem; margin: 0; }
 footer { margin-top: 3rem; padding-block: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .9rem; }
 .lead { font-size: 1.1rem; }
@@ -61,7 +61,7 @@ footer { margin-top: 3rem; padding-block: 1rem; border-top: 1px solid var(--line
 .sides .table td { padding-right: .6rem; }
 .facts .facts, .facts .table { grid-column: 1 / -1; }
 
-.tag { display: inline-block; padding: 0 .5rem; border-radius: 3px; font-size: .85rem; background: var(--soft); border: 1px solid var(--line); }
+.tag { display: inline-block; white-space: nowrap; padding: 0 .5rem; border-radius: 3px; font-size: .85rem; background: var(--soft); border: 1px solid var(--line); }
 .tag.late { background: var(--red-soft); border-color: var(--red); color: var(--red); font-weight: 600; }
 .tag.soon { background: var(--amber-soft); border-color: var(--amber); color: var(--amber); }
 .tag.good { background: var(--green-soft); border-color: var(--green); color: var(--green); }
@@ -76,7 +76,7 @@ footer { margin-top: 3rem; padding-block: 1rem; border-top: 1px solid var(--line
 .table th, .table td { text-align: left; vertical-align: top; padding: .45rem .9rem .45rem 0; border-bottom: 1px solid var(--line); }
 .table th { font-size: .9rem; }
 .table .number { text-align: right; }
-.table th:last-child, .table td:last-child { padding-right: 0; }
+.table th:last-child, .table td:last-child { padding-right: 0; min-width: 3.5rem; }
 .table tfoot td, .table tfoot th { font-weight: 600; }
 @media (max-width: 46rem) {
   .table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -85,6 +85,8 @@ footer { margin-top: 3rem; padding-block: 1rem; border-top: 1px solid var(--line
   .table tr { border-bottom: 1px solid var(--line); padding-block: .6rem; }
   .table td, .table th, .table .number { border: 0; padding: .1rem 0; text-align: left; white-space: normal; }
   .table td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet); }
+  .table tfoot td:first-child::before { content: none; }
+  .table td:empty { display: none; }
   .facts { grid-template-columns: 1fr; gap: 0; }
   .facts dd { margin-bottom: .6rem; }
 }
@@ -116,7 +118,7 @@ input[type="date"], input.short { max-width: 12rem; }
 input.amount { max-width: 15rem; text-align: right; }
 .unit { display: flex; align-items: center; gap: .4rem; }
 fieldset { border: 0; border-left: 3px solid var(--line); padding: 0 0 .2rem 1rem; margin: 1.4rem 0; min-width: 0; }
-legend { font-size: 1.1rem; padding: 0; }
+legend { font-size: 1.1rem; padding: 0; margin-bottom: .4rem; }
 .ticks { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); gap: .2rem 1rem; }
 .tick { font-weight: 400; display: flex; gap: .6rem; align-items: center; min-height: 2.5rem; }
 .tick input { width: 1.3rem; min-height: 1.3rem; height: 1.3rem; flex: none; }

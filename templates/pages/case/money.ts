@@ -52,7 +52,12 @@ function amounts(c: Case): readonly (readonly [string, string])[] {
 function indicatorsHtml({ application, evaluation }: Case): Html | false {
   if (evaluation) {
     return table(
-      [{ title: "Indikator" }, { title: "Utgångsläge" }, { title: "Resultat" }, { title: "Nått?" }],
+      [
+        { title: "Indikator" },
+        { title: "Utgångsläge" },
+        { title: "Resultat" },
+        { title: "Uppnått" },
+      ],
       evaluation.indicators.map((i) => [i.name, i.baseline, i.result, i.reached ? "Ja" : "Nej"]),
     );
   }

@@ -68,7 +68,7 @@ export function decisionHtml(c: Case, today: CalendarDate): Html | false {
     ["Beteckning", reference],
     ["Föredragande", presentedBy],
     ["Skäl", reasons],
-    ["Laga kraft", c.grant && legalForceNames[legalForce(c.appeal, today)]],
+    ["Rättsligt läge", c.grant && legalForceNames[legalForce(c.appeal, today)]],
     ["Sista dag att överklaga", lastDay && longDate(lastDay)],
   ]);
 }

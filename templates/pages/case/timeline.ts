@@ -2,6 +2,7 @@ import type { Instant } from "#functions/domain/dates.ts";
 import type { CaseEvent } from "#functions/domain/events.ts";
 import { boardName, type Policy } from "#functions/domain/policy.ts";
 import { actRow, isPersonAct } from "#functions/process/acts.ts";
+import { documentNames } from "#functions/process/documents.ts";
 import { roleNames } from "#functions/process/roles.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { longDate } from "#templates/wording/dates.ts";
@@ -58,7 +59,7 @@ function machineHtml(event: CaseEvent): Html | false {
     case "propose-plan":
       return html`<p>Att återföra: ${kronor(event.data.total)}.</p>`;
     case "register-document":
-      return html`<p>Handling ${event.data.document}.</p>`;
+      return html`<p>${documentNames[event.data.kind]}, handling ${event.data.document}.</p>`;
     case "call-coordinator":
       return html`<p>${event.data.cause}</p>`;
     default:

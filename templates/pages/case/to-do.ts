@@ -4,6 +4,8 @@ import type { Policy } from "#functions/domain/policy.ts";
 import type { Task } from "#functions/domain/tasks.ts";
 import { commonActs } from "#functions/process/acts/common.ts";
 import type { PersonActName } from "#functions/process/acts.ts";
+import { stepOf } from "#functions/process/stages.ts";
+import type { Step } from "#functions/process/steps.ts";
 import { type Html, html } from "../html.ts";
 import { dueDate, table } from "../parts.ts";
 import { awaited } from "../worklist-page.ts";
@@ -39,9 +41,13 @@ function listHtml(path: string, acts: readonly MayDo[], kind: string): Html {
   return html`<ul class="acts">${acts.map(({ act, title, hindrance }) => html`<li><a class="${hindrance ? "button secondary" : kind}" href="${path}/acts/${act}">${title}</a>${hindrance && html`<p>${hindrance.message}</p>`}</li>`)}</ul>`;
 }
 
+/** Findings concern the application; once it is decided they are history. */
+const stepsWithFindings: ReadonlySet<Step> = new Set(["idea", "application", "decision"]);
+
 /** What the machine found, and what the workflow could not do by itself. */
 export function findingsHtml(c: Case): Html {
+  const findings = stepsWithFindings.has(stepOf(c.stage)) ? c.findings : [];
   return html`${c.attention && html`<div class="warning blocking"><p>Arbetsflödet har stannat (${c.attention.cause}). Samordnaren ser över ärendet.</p></div>`}
-    ${c.findings.map(({ severity, message }) => html`<div class="warning ${severity === "blocking" && "blocking"}"><p><strong>${severity === "blocking" ? "Måste rättas:" : "Observera:"}</strong> ${message}</p></div>`)}
+    ${findings.map(({ severity, message }) => html`<div class="warning ${severity === "blocking" && "blocking"}"><p><strong>${severity === "blocking" ? "Måste rättas:" : "Observera:"}</strong> ${message}</p></div>`)}
     ${c.completion !== undefined && (c.stage === "idea-completion" || c.stage === "application-completion") && html`<div class="warning"><p class="free-text"><strong>Att komplettera:</strong> ${c.completion}</p></div>`}`;
 }

@@ -5,7 +5,6 @@ import {
   date,
   factor,
   positiveAmount,
-  rowId,
   share,
   signedAmount,
   year,
@@ -36,7 +35,6 @@ const kinds: ReadonlyMap<Schema, LeafKind> = new Map<Schema, LeafKind>([
   [year, "year"],
   [factor, "decimal"],
   [share, "decimal"],
-  [rowId, "text"],
 ]);
 
 type Place = {
