@@ -83,7 +83,17 @@ export async function lastCommitted(
 
 /** The parts of the transaction that the world's last act is, `before` being the world before it. */
 export function partsOfLast(before: World, after: World): readonly Part[] {
-  const table = { name: "fund", fund: "stockholm" };
   const place = { case: before.case, head: chainStart };
-  return commitParts(commitOf(table, after.policy, place, lastOf(after.events), caseOf(after)));
+  return partsOf("stockholm", after.policy, place, lastOf(after.events), caseOf(after));
+}
+
+/** The parts of the transaction that the event is in the fund. */
+export function partsOf(
+  fund: string,
+  policy: Policy,
+  from: Place,
+  event: CaseEvent,
+  after: Case,
+): readonly Part[] {
+  return commitParts(commitOf({ name: "fund", fund }, policy, from, event, after));
 }
