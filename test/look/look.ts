@@ -1,0 +1,77 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Case } from "#functions/domain/case.ts";
+import { calendarDate, instant, startOfDay } from "#functions/domain/dates.ts";
+import { funds } from "#functions/store/policies.ts";
+import { type RunningFund, startFund } from "#infra/local/fund.ts";
+import { apiOver, sendTo } from "#test/demo/api.ts";
+import { play } from "#test/demo/playing.ts";
+import { chromiumPath } from "#test/support/chromium.ts";
+import { openBrowser, type Picture, photograph } from "./camera.ts";
+import { casesToShow, today } from "./cases.ts";
+import { drawContactSheets, writeIndex } from "./contact-sheet.ts";
+import { drawDocuments } from "./paper.ts";
+import { sightsOf } from "./sights.ts";
+
+/**
+ * `npm run look`: every page of the fund in two widths, and every sheet of its documents, as PNG
+ * under `out/look`. Exits non-zero when a page has an error, scrolls sideways or keeps someone out.
+ */
+const out = "out/look";
+const began = performance.now();
+
+async function playedCases({ url, cloud }: RunningFund): Promise<readonly Case[]> {
+  const api = apiOver(sendTo(url, funds[0] ?? ""));
+  const { steps, caseIds } = await play({ cloud, api }, await casesToShow());
+  const faults = steps.flatMap(({ faults: all, scenario, step }) =>
+    all.map((fault) => `${scenario.title}, ${step.act}: ${fault}`),
+  );
+  if (faults.length > 0) throw new Error(`The cases could not be played:\n${faults.join("\n")}`);
+  await cloud.clock.moveTo(instant(Date.parse(startOfDay(today)) + 10 * 3_600_000));
+  return Promise.all([...caseIds.values()].map((id) => api.caseOf(id)));
+}
+
+async function pagesOf(
+  { url, cloud }: RunningFund,
+  cases: readonly Case[],
+  sheets: readonly Picture[],
+  executable: string,
+): Promise<readonly Picture[]> {
+  const browser = await openBrowser(executable);
+  try {
+    const pages = await photograph(browser, url, await sightsOf(cloud, cases), out);
+    await drawContactSheets(browser, out, [...pages, ...sheets]);
+    return pages;
+  } finally {
+    await browser.close();
+  }
+}
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+const folder = await mkdtemp(join(tmpdir(), "fund-look-"));
+const executable = chromiumPath();
+const seconds = () => `${Math.round((performance.now() - began) / 1000)} s`;
+const start = startOfDay(calendarDate("2026-01-02"));
+const fund = await startFund({ folder, port: 0, clock: { mode: "standing still", start } });
+try {
+  const cases = await playedCases(fund);
+  console.log(`${cases.length} cases played, ${seconds()}`);
+  const sheets = await drawDocuments(fund.cloud.runtime.documents, cases, out);
+  console.log(`${sheets.length} sheets of documents drawn, ${seconds()}`);
+  const pages = executable === undefined ? [] : await pagesOf(fund, cases, sheets, executable);
+  await writeIndex(out, [...pages, ...sheets]);
+  const faulty = pages.filter(({ faults }) => faults.length > 0);
+  for (const { caption, faults } of faulty) console.error(`${caption}: ${faults.join("; ")}`);
+  console.log(
+    `${pages.length} pictures of pages, ${faulty.length} faulty, ${seconds()}: ${out}/index.html`,
+  );
+  process.exitCode = faulty.length > 0 ? 1 : 0;
+} finally {
+  await fund.close();
+  await rm(folder, { recursive: true, force: true });
+}
+if (executable === undefined) {
+  console.log("did not run: pages, since no Chromium was found; install it or set CHROMIUM");
+}

@@ -1,0 +1,118 @@
+import { Hono } from "hono";
+import type { Case } from "#functions/domain/case.ts";
+import { tasksOf } from "#functions/domain/tasks.ts";
+import { funds, policyByVersion } from "#functions/store/policies.ts";
+import type { WebEnv } from "#functions/web/env.ts";
+import { mountPages } from "#functions/web/pages/routes.ts";
+import { mountDesk } from "#infra/local/desk/desk.ts";
+import type { EmbeddedCloud } from "#infra/local/embedded-cloud.ts";
+import { actorWith } from "#test/support/samples-of-persons.ts";
+import { actSights } from "./act-sights.ts";
+
+/** A page to look at, as a person of the embedded fund sees it. */
+export type Sight = {
+  /** Of the picture's file. */
+  readonly name: string;
+  readonly path: string;
+  readonly person: string;
+  /** Its form is emptied and sent, and the page that answers is looked at. */
+  readonly sentEmpty?: true;
+  /** What the page answers; 200 when left out. */
+  readonly status?: number;
+};
+
+/** Sees the whole fund. */
+const coordinator = "samordnare";
+
+/** Every page that the route tables of the fund and of its desk name, with something to see on it. */
+export async function sightsOf(
+  cloud: EmbeddedCloud,
+  cases: readonly Case[],
+): Promise<readonly Sight[]> {
+  const mails = await cloud.mail.listMails({ limit: 400 });
+  const subjects = Map.groupBy(mails, ({ subject }) => subject.replaceAll(/[\d/]+/g, ""));
+  const letters = [...subjects.values()].flatMap((same) => same.slice(0, 1)).slice(0, 8);
+  const seen: Record<string, () => readonly Sight[]> = {
+    "/": () => [sight("start", "/")],
+    "/funds/:fund": () => [
+      sight("fund", home),
+      sight("fund-applicant", home, "sokande-utbildning"),
+      sight("fund-unknown", "/funds/ingen", coordinator, 404),
+    ],
+    "/funds/:fund/ledger": () => [
+      sight("ledger", `${home}/ledger`),
+      sight("ledger-applicant", `${home}/ledger`, "sokande-utbildning", 403),
+    ],
+    "/funds/:fund/cases": () => [
+      sight("cases", `${home}/cases`),
+      sight("cases-applicant", `${home}/cases`, "sokande-utbildning"),
+      sight("cases-found", `${home}/cases?q=skol`),
+      sight("cases-not-found", `${home}/cases?q=zebra`),
+    ],
+    "/funds/:fund/worklist": () =>
+      [coordinator, "sokande-utbildning", "controller-social", "stadsdirektor", "revisor"].map(
+        (person) => sight(`worklist-${person}`, `${home}/worklist`, person),
+      ),
+    "/funds/:fund/cases/:case": () => [
+      ...cases.map((c) => sight(`case-${slug(c.title)}`, pathOf(c), awaitedIn(c))),
+      sight("case-unknown", `${home}/cases/01JQ7Z8W5N4M3K2J1H0G9F8E7D`, coordinator, 404),
+    ],
+    "/funds/:fund/cases/:case/timeline": () =>
+      cases
+        .filter(({ stage }) => stage === "closed" || stage === "repaying")
+        .map((c) => sight(`timeline-${slug(c.title)}`, `${pathOf(c)}/timeline`, "revisor")),
+    // drawn as documents
+    "/funds/:fund/cases/:case/documents/:document": () => [],
+    "/funds/:fund/acts/:act": () => actSights(undefined, home),
+    "/funds/:fund/cases/:case/acts/:act": () => actSights(cases, home),
+    "/desk/people": () => [sight("desk-people", "/desk/people")],
+    "/desk/mails": () => [sight("desk-mails", "/desk/mails")],
+    "/desk/mails/:name": () => [
+      ...letters.map(({ name, subject }) =>
+        sight(`desk-mail-${slug(subject)}`, `/desk/mails/${name}`),
+      ),
+      sight("desk-mail-unknown", "/desk/mails/inget.eml", coordinator, 404),
+    ],
+    "/desk/clock": () => [
+      sight("desk-clock", "/desk/clock"),
+      { ...sight("desk-clock-faulty", "/desk/clock", coordinator, 400), sentEmpty: true },
+    ],
+  };
+  const unseen = patterns(cloud).filter((pattern) => seen[pattern] === undefined);
+  if (unseen.length > 0) {
+    throw new Error(`Nothing in test/look/sights.ts shows ${unseen.join(", ")}`);
+  }
+  return Object.values(seen).flatMap((sights) => sights());
+}
+
+const home = `/funds/${funds[0]}`;
+
+function sight(name: string, path: string, person = coordinator, status = 200): Sight {
+  return { name, path, person, status };
+}
+
+function pathOf({ id }: Case): string {
+  return `${home}/cases/${id}`;
+}
+
+/** Whoever the case waits for; the auditor when it waits for nobody. */
+function awaitedIn(c: Case): string {
+  const [task] = tasksOf(c, policyByVersion(c.policyVersion));
+  return actorWith(task?.role ?? "auditor", task?.board).person;
+}
+
+function patterns(cloud: EmbeddedCloud): readonly string[] {
+  const app = new Hono<WebEnv>();
+  mountPages(app);
+  const desk = mountDesk(app, cloud).routes.filter(({ path }) => path.startsWith("/desk/"));
+  const pages = [...app.routes, ...desk].filter(({ method }) => method === "GET");
+  return [...new Set(pages.map(({ path }) => path))];
+}
+
+export function slug(text: string): string {
+  const plain = text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return plain
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "")
+    .slice(0, 60);
+}
