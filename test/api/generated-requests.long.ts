@@ -68,7 +68,7 @@ describe(`${requests} requests generated from the API's own description (SEED=${
     const traffic = noTraffic();
     for (const [i, plan] of planned.entries()) {
       if (i % everyRound === 0) cases = [...old, ...(await casesInStages(fund, client, recent))];
-      await sent({ fund, table, operations, people, cases }, traffic, plan, `${i}`);
+      await sent({ fund, table, operations, people, cases }, traffic, plan, i);
     }
     const { answers, made, compared, complaints, asked } = traffic;
     const counts = [...answers].sort().map(([told, count]) => `${told}: ${count}`);
@@ -76,7 +76,7 @@ describe(`${requests} requests generated from the API's own description (SEED=${
     expect(complaints).toEqual([]);
     expect(operations.filter(({ id }) => !asked.has(id)).map(({ id }) => id)).toEqual([]);
     expect(made).toBeGreaterThan(requests / 20);
-    expect(compared).toBeGreaterThan(requests / 4);
+    expect(compared).toBeGreaterThan(requests / 5);
   });
 
   it("leave a record that holds, and no workflow that has stopped", async () => {

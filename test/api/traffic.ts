@@ -42,16 +42,17 @@ export type Site = Pick<Moment, "operations" | "people"> & {
   readonly cases: readonly string[];
 };
 
-/** Sends one planned request, and notes what came of it. */
-export async function sent(site: Site, traffic: Traffic, plan: Plan, about: string): Promise<void> {
+/** Sends one planned request, and notes what came of it. Before and after are compared at every other. */
+export async function sent(site: Site, traffic: Traffic, plan: Plan, n: number): Promise<void> {
   const id = site.cases[typeof plan.target === "number" ? plan.target % site.cases.length : 0];
   const c = await stateOf(site.table, `${id}`);
   const today = site.fund.cloud.clock.today();
   const request = requestOf(plan, { ...site, ...traffic, today, case: c });
-  const before = request.operation.body && (await fingerprint(site.table, c.id));
+  const isCompared = request.operation.body !== undefined && n % 2 === 0;
+  const before = isCompared ? await fingerprint(site.table, c.id) : undefined;
   const answer = await onceMore(() => answerTo(site.fund.url, request));
   const { operation, method, path, person } = request;
-  const what = `${about} ${method} ${path.slice(0, 200)} by ${person}`;
+  const what = `${n} ${method} ${path.slice(0, 200)} by ${person}`;
   note(traffic, request, answer, what);
   if (answer.status < 400) {
     remember(traffic, request, answer);
