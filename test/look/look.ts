@@ -8,7 +8,7 @@ import { type RunningFund, startFund } from "#infra/local/fund.ts";
 import { apiOver, sendTo } from "#test/demo/api.ts";
 import { play } from "#test/demo/playing.ts";
 import { chromiumPath } from "#test/support/chromium.ts";
-import { openBrowser, type Picture, photograph } from "./camera.ts";
+import { type Picture, photograph, withBrowser } from "./camera.ts";
 import { casesToShow, today } from "./cases.ts";
 import { drawContactSheets, writeIndex } from "./contact-sheet.ts";
 import { drawDocuments } from "./paper.ts";
@@ -32,46 +32,48 @@ async function playedCases({ url, cloud }: RunningFund): Promise<readonly Case[]
   return Promise.all([...caseIds.values()].map((id) => api.caseOf(id)));
 }
 
-async function pagesOf(
+async function picturesOfPages(
   { url, cloud }: RunningFund,
   cases: readonly Case[],
-  sheets: readonly Picture[],
   executable: string,
 ): Promise<readonly Picture[]> {
-  const browser = await openBrowser(executable);
-  try {
-    const pages = await photograph(browser, url, await sightsOf(cloud, cases), out);
-    await drawContactSheets(browser, out, [...pages, ...sheets]);
-    return pages;
-  } finally {
-    await browser.close();
-  }
+  const sights = await sightsOf(cloud, cases);
+  return withBrowser(executable, (browser) => photograph(browser, url, sights, out));
+}
+
+function tell(what: string): void {
+  console.log(`${what}, ${Math.round((performance.now() - began) / 1000)} s`);
 }
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const folder = await mkdtemp(join(tmpdir(), "fund-look-"));
 const executable = chromiumPath();
-const seconds = () => `${Math.round((performance.now() - began) / 1000)} s`;
 const start = startOfDay(calendarDate("2026-01-02"));
 const fund = await startFund({ folder, port: 0, clock: { mode: "standing still", start } });
 try {
   const cases = await playedCases(fund);
-  console.log(`${cases.length} cases played, ${seconds()}`);
+  tell(`${cases.length} cases played`);
   const sheets = await drawDocuments(fund.cloud.runtime.documents, cases, out);
-  console.log(`${sheets.length} sheets of documents drawn, ${seconds()}`);
-  const pages = executable === undefined ? [] : await pagesOf(fund, cases, sheets, executable);
-  await writeIndex(out, [...pages, ...sheets]);
+  tell(`${sheets.length} sheets of documents drawn`);
+  const pages = executable ? await picturesOfPages(fund, cases, executable) : [];
   const faulty = pages.filter(({ faults }) => faults.length > 0);
   for (const { caption, faults } of faulty) console.error(`${caption}: ${faults.join("; ")}`);
-  console.log(
-    `${pages.length} pictures of pages, ${faulty.length} faulty, ${seconds()}: ${out}/index.html`,
-  );
+  tell(`${pages.length} pictures of pages taken, ${faulty.length} faulty`);
+  const pictures = [...pages, ...sheets];
+  await writeIndex(out, pictures);
+  if (executable) {
+    // anew: a browser that has shown all those pages draws the sheets five times slower
+    await withBrowser(executable, (browser) => drawContactSheets(browser, out, pictures));
+  }
+  tell(`${out}/index.html shows them all`);
   process.exitCode = faulty.length > 0 ? 1 : 0;
 } finally {
   await fund.close();
   await rm(folder, { recursive: true, force: true });
 }
 if (executable === undefined) {
-  console.log("did not run: pages, since no Chromium was found; install it or set CHROMIUM");
+  console.log(
+    "did not run: pages and contact sheets, since no Chromium was found; install it or set CHROMIUM",
+  );
 }

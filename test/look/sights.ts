@@ -68,9 +68,7 @@ export async function sightsOf(
     "/desk/people": () => [sight("desk-people", "/desk/people")],
     "/desk/mails": () => [sight("desk-mails", "/desk/mails")],
     "/desk/mails/:name": () => [
-      ...letters.map(({ name, subject }) =>
-        sight(`desk-mail-${slug(subject)}`, `/desk/mails/${name}`),
-      ),
+      ...letters.map(({ name }, i) => sight(`desk-mail-${i + 1}`, `/desk/mails/${name}`)),
       sight("desk-mail-unknown", "/desk/mails/inget.eml", coordinator, 404),
     ],
     "/desk/clock": () => [
