@@ -36,7 +36,6 @@ const flags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  "--lang=sv-SE",
 ];
 
 /** Does something in a browser with a new profile of its own, and ends it. */

@@ -55,7 +55,7 @@ function machineHtml(event: CaseEvent): Html | false {
       return html`<ul>${findings.map(({ message }) => html`<li>${message}</li>`)}</ul>`;
     }
     case "send-reminder":
-      return html`<p>Till ${event.data.to}, om uppgift med förfallodag ${longDate(event.data.due)}.</p>`;
+      return html`<p>Till ${event.data.to}, om uppgift som ${event.date <= event.data.due ? "ska" : "skulle"} vara klar senast ${longDate(event.data.due)}.</p>`;
     case "propose-plan":
       return html`<p>Att återföra: ${kronor(event.data.total)}.</p>`;
     case "register-document":
