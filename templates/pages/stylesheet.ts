@@ -87,7 +87,7 @@ footer { margin-top: 3rem; padding-block: 1rem; border-top: 1px solid var(--line
   .table td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet); }
   .table tfoot td:first-child::before { content: none; }
   .table td:empty { display: none; }
-  h1 { hyphens: auto; }
+  h1 { font-size: 1.5rem; hyphens: auto; }
   .facts { grid-template-columns: 1fr; gap: 0; }
   .facts dd { margin-bottom: .6rem; }
 }
