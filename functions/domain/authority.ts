@@ -17,8 +17,6 @@ function boardsWithin(
   switch (scope) {
     case "lead":
       return [c.leadBoard];
-    case "party":
-      return boardsOf(c);
     case "named":
       return named === undefined ? [] : [named];
     default:

@@ -96,8 +96,8 @@ function unmet(c: Case, command: Command, context: { policy: Policy; today: Cale
 
 /** What follows from the process table, with what the act's own rule found laid over it. */
 function factsOf(c: Case, command: Command, own: Found): Facts {
-  const { withoutDocuments, policyVersion, movements, ...rest } = own;
-  const kinds = withoutDocuments ? [] : (actRow(command.act).documents ?? []);
+  const { policyVersion, movements, ...rest } = own;
+  const kinds = actRow(command.act).documents ?? [];
   return {
     stage: c.stage,
     ...(rest.stage === undefined && c.due !== undefined ? { due: c.due } : {}),

@@ -15,6 +15,20 @@ export type Period = {
 /** Tertials end 30 April and 31 August, the year 31 December: cut-off dates, not due dates. */
 const cutOffs: Record<PeriodKind, string> = { T1: "04-30", T2: "08-31", YE: "12-31" };
 
+const kindNames: ReadonlyMap<string, string> = new Map([
+  ["T1", "tertial 1"],
+  ["T2", "tertial 2"],
+  ["YE", "helåret"],
+]);
+
+/** A period's id in words, for tasks: `2031-T2` is `tertial 2 2031`. */
+export function periodName(id: string): string {
+  const [year, kind = ""] = id.split("-");
+  const name = kindNames.get(kind);
+  if (name === undefined) throw new RangeError(`Not a report period (YYYY-T1, -T2, -YE): ${id}`);
+  return `${name} ${year}`;
+}
+
 export function periodOf(kind: PeriodKind, year: number, policy: Policy): Period {
   const dueYear = kind === "YE" ? year + 1 : year;
   return {

@@ -5,7 +5,7 @@ import { boardsThatMustAgree, type Case, isAdopted, isCertified, planYears } fro
 import { addDays, type CalendarDate, calendarDate, workingDayFrom, yearOf } from "./dates.ts";
 import { type Policy, tierOf } from "./policy.ts";
 import { linesOfYear } from "./repayment-of-case/costs.ts";
-import { periodOf, reportPeriods } from "./report-periods.ts";
+import { periodName, periodOf, reportPeriods } from "./report-periods.ts";
 
 /** Something that somebody is awaited to do, by a date. The worklists are made of these. */
 export type Task = {
@@ -134,7 +134,7 @@ const reports: TasksOf = (c, policy) => {
     .filter((r) => r.received === undefined)
     .map((r) => ({
       id: `receive-${r.period}`,
-      title: `Ta emot lägesrapport ${r.period}`,
+      title: `Ta emot lägesrapport för ${periodName(r.period)}`,
       role: "city-director" as const,
       due: within(r.submitted.on, policy.taskDays.receiveReport),
       act: "receive-report" as const,
@@ -142,7 +142,7 @@ const reports: TasksOf = (c, policy) => {
   if (!next) return toReceive;
   const toSubmit = {
     id: `report-${next.id}`,
-    title: `Lämna lägesrapport ${next.id}`,
+    title: `Lämna lägesrapport för ${periodName(next.id)}`,
     role: "applicant" as const,
     board: c.leadBoard,
     due: next.due,
@@ -235,7 +235,7 @@ function forecastTask(c: Case, policy: Policy, board: string, year: number): rea
   return [
     {
       id: `forecast-${next.id}-${board}`,
-      title: `Lämna prognos ${next.id}`,
+      title: `Lämna prognos för ${periodName(next.id)}`,
       role: "board-controller",
       board,
       due: next.due,

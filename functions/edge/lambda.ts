@@ -2,12 +2,10 @@ import { z } from "zod";
 import type { Runtime } from "#functions/runtime.ts";
 import { awsRuntime } from "./aws-runtime.ts";
 import { logLine } from "./log.ts";
+import { isTurn } from "./turns.ts";
 
 /** What of Lambda's context is used: the id under which Lambda logs the same call. */
 type Call = { readonly awsRequestId: string };
-
-/** Turns of the workflow, which its state machine catches by name: no failures. */
-const turns: ReadonlySet<string> = new Set(["ActAlreadyMade", "Superseded"]);
 
 /**
  * A use case as a Lambda handler: the event is parsed by the schema, and what the use case gives is
@@ -25,7 +23,7 @@ export function lambdaHandler<I>(
     } catch (error) {
       const thrown = withoutAddresses(error);
       const { name, message } = thrown;
-      const level = turns.has(name) ? "INFO" : "ERROR";
+      const level = isTurn(error) ? "INFO" : "ERROR";
       logLine(level, "call-ended", { ...idsOf(event), request: call.awsRequestId, name, message });
       throw thrown;
     }

@@ -11,7 +11,7 @@ import { isPersonAct, type PersonActName } from "#functions/process/acts.ts";
 import { steps } from "#functions/process/steps.ts";
 import * as keys from "./keys.ts";
 import { type FundTable, indexes } from "./table.ts";
-import { isConditionFailed, whenFree } from "./transaction.ts";
+import { unlessRefused } from "./transaction.ts";
 
 /**
  * A case's run: which execution of the workflow carries it now. `generation` counts executions;
@@ -53,31 +53,30 @@ export async function storeToken(
   token: string,
   wakeUp: Instant,
 ): Promise<TokenStored> {
-  try {
-    await whenFree(() =>
-      table.db.send(
-        new UpdateCommand({
-          TableName: table.name,
-          Key: keyOf(table, id),
-          UpdateExpression: "SET #token = :token, pendingKey = :runs, pendingSort = :wakeUp",
-          ConditionExpression: "generation = :generation AND pending = :none",
-          ExpressionAttributeNames: { "#token": "token" },
-          ExpressionAttributeValues: {
-            ":token": token,
-            ":runs": keys.runsOf(table.fund),
-            ":wakeUp": `${wakeUp}#${id}`,
-            ":generation": generation,
-            ":none": 0,
-          },
-        }),
-      ),
-    );
-    return "stored";
-  } catch (error) {
-    if (!isConditionFailed(error)) throw error;
-    const run = await loadRun(table, id);
-    return run?.generation === generation ? "act-already-made" : "superseded";
-  }
+  const stored = await unlessRefused(() =>
+    table.db.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keyOf(table, id),
+        UpdateExpression: "SET #token = :token, pendingKey = :runs, pendingSort = :wakeUp",
+        ConditionExpression: "generation = :generation AND pending = :none",
+        ExpressionAttributeNames: { "#token": "token" },
+        ExpressionAttributeValues: {
+          ":token": token,
+          ":runs": keys.runsOf(table.fund),
+          ":wakeUp": `${wakeUp}#${id}`,
+          ":generation": generation,
+          ":none": 0,
+        },
+      }),
+    ),
+  );
+  if (stored) return "stored";
+  return (await isNewest(table, id, generation)) ? "act-already-made" : "superseded";
+}
+
+async function isNewest(table: FundTable, id: string, generation: number): Promise<boolean> {
+  return (await loadRun(table, id))?.generation === generation;
 }
 
 /** The place in the process that an execution is started for. */
@@ -94,32 +93,26 @@ export async function bumpGeneration(
   visit: Visit,
   machineNow: string,
 ): Promise<boolean> {
-  try {
-    await whenFree(() =>
-      table.db.send(
-        new UpdateCommand({
-          TableName: table.name,
-          Key: keyOf(table, id),
-          UpdateExpression:
-            "SET generation = :next, #step = :step, visit = :visit, pendingKey = :pending, pendingSort = :since REMOVE #token, arn",
-          ConditionExpression: "generation = :from",
-          ExpressionAttributeNames: { "#token": "token", "#step": "step" },
-          ExpressionAttributeValues: {
-            ":next": from + 1,
-            ":from": from,
-            ":step": visit.step,
-            ":visit": visit.visit,
-            ":pending": keys.pendingOf(table.fund),
-            ":since": `${machineNow}#${id}#RUN`,
-          },
-        }),
-      ),
-    );
-    return true;
-  } catch (error) {
-    if (isConditionFailed(error)) return false;
-    throw error;
-  }
+  return unlessRefused(() =>
+    table.db.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keyOf(table, id),
+        UpdateExpression:
+          "SET generation = :next, #step = :step, visit = :visit, pendingKey = :pending, pendingSort = :since REMOVE #token, arn",
+        ConditionExpression: "generation = :from",
+        ExpressionAttributeNames: { "#token": "token", "#step": "step" },
+        ExpressionAttributeValues: {
+          ":next": from + 1,
+          ":from": from,
+          ":step": visit.step,
+          ":visit": visit.visit,
+          ":pending": keys.pendingOf(table.fund),
+          ":since": `${machineNow}#${id}#RUN`,
+        },
+      }),
+    ),
+  );
 }
 
 /** The generation's execution has been started: the case no longer waits for a start. */
@@ -130,26 +123,22 @@ export async function recordStarted(
   arn: string,
   now: Instant,
 ): Promise<void> {
-  try {
-    await whenFree(() =>
-      table.db.send(
-        new UpdateCommand({
-          TableName: table.name,
-          Key: keyOf(table, id),
-          UpdateExpression: "SET arn = :arn, pendingKey = :runs, pendingSort = :now",
-          ConditionExpression: "generation = :generation AND attribute_not_exists(arn)",
-          ExpressionAttributeValues: {
-            ":arn": arn,
-            ":runs": keys.runsOf(table.fund),
-            ":now": `${now}#${id}`,
-            ":generation": generation,
-          },
-        }),
-      ),
-    );
-  } catch (error) {
-    if (!isConditionFailed(error)) throw error;
-  }
+  await unlessRefused(() =>
+    table.db.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keyOf(table, id),
+        UpdateExpression: "SET arn = :arn, pendingKey = :runs, pendingSort = :now",
+        ConditionExpression: "generation = :generation AND attribute_not_exists(arn)",
+        ExpressionAttributeValues: {
+          ":arn": arn,
+          ":runs": keys.runsOf(table.fund),
+          ":now": `${now}#${id}`,
+          ":generation": generation,
+        },
+      }),
+    ),
+  );
 }
 
 /** An act that waits for the workflow. */
@@ -180,55 +169,45 @@ export async function pickedUp(
   generation: number,
 ): Promise<"done" | "superseded"> {
   const pending = { pk: keys.caseKey(table.fund, id), sk: keys.pendingSort(seq) };
-  try {
-    await whenFree(() =>
-      table.db.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            {
-              Delete: {
-                TableName: table.name,
-                Key: pending,
-                ConditionExpression: "attribute_exists(pk)",
-              },
+  const done = await unlessRefused(() =>
+    table.db.send(
+      new TransactWriteCommand({
+        TransactItems: [
+          {
+            Delete: {
+              TableName: table.name,
+              Key: pending,
+              ConditionExpression: "attribute_exists(pk)",
             },
-            {
-              Update: {
-                TableName: table.name,
-                Key: keyOf(table, id),
-                UpdateExpression: "ADD pending :less",
-                ConditionExpression: "generation = :generation",
-                ExpressionAttributeValues: { ":less": -1, ":generation": generation },
-              },
+          },
+          {
+            Update: {
+              TableName: table.name,
+              Key: keyOf(table, id),
+              UpdateExpression: "ADD pending :less",
+              ConditionExpression: "generation = :generation",
+              ExpressionAttributeValues: { ":less": -1, ":generation": generation },
             },
-          ],
-        }),
-      ),
-    );
-    return "done";
-  } catch (error) {
-    if (!isConditionFailed(error)) throw error;
-    const run = await loadRun(table, id);
-    return run?.generation === generation ? "done" : "superseded";
-  }
+          },
+        ],
+      }),
+    ),
+  );
+  return done || (await isNewest(table, id, generation)) ? "done" : "superseded";
 }
 
 /** A closed case has no run. */
 export async function endRun(table: FundTable, id: string, generation: number): Promise<void> {
-  try {
-    await whenFree(() =>
-      table.db.send(
-        new DeleteCommand({
-          TableName: table.name,
-          Key: keyOf(table, id),
-          ConditionExpression: "generation = :generation AND pending = :none",
-          ExpressionAttributeValues: { ":generation": generation, ":none": 0 },
-        }),
-      ),
-    );
-  } catch (error) {
-    if (!isConditionFailed(error)) throw error;
-  }
+  await unlessRefused(() =>
+    table.db.send(
+      new DeleteCommand({
+        TableName: table.name,
+        Key: keyOf(table, id),
+        ConditionExpression: "generation = :generation AND pending = :none",
+        ExpressionAttributeValues: { ":generation": generation, ":none": 0 },
+      }),
+    ),
+  );
 }
 
 const waiting = z.object({ caseId: z.string() });

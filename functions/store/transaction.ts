@@ -35,13 +35,16 @@ const firstPause = 5;
 
 /**
  * Repeats a conditional write while a transaction holds one of its items: the client of DynamoDB
- * does not, and a workflow that stopped for it would call for the coordinator.
+ * does not, and a workflow that stopped for it would call for the coordinator. False when the
+ * condition said no; anything unexpected is thrown.
  */
-export async function whenFree<T>(write: () => Promise<T>): Promise<T> {
+export async function unlessRefused(write: () => Promise<unknown>): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await write();
+      await write();
+      return true;
     } catch (error) {
+      if (isConditionFailed(error)) return false;
       if (attempt === attempts || !isConflict(error)) throw error;
       await pause(firstPause * 2 ** attempt);
     }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { issueTheDocument } from "#functions/documents/issue-the-document.ts";
+import { isTurn } from "#functions/edge/turns.ts";
 import { callTheCoordinator, stoppedInput } from "#functions/recovery/call-the-coordinator.ts";
 import { notify } from "#functions/reminders/notify.ts";
 import { remind } from "#functions/reminders/remind.ts";
@@ -63,11 +64,8 @@ export function functionsOf(
   };
 }
 
-/** Turns of the workflow, which its state machine catches by name: no failures. */
-const turns: ReadonlySet<string> = new Set(["ActAlreadyMade", "Superseded"]);
-
 function logFailure({ log }: Runtime, name: string, error: unknown): void {
-  if (error instanceof Error && turns.has(error.name)) return;
+  if (isTurn(error)) return;
   log("function-failed", {
     name,
     error: error instanceof Error ? `${error.name}: ${error.message}` : String(error),

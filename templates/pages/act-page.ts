@@ -4,6 +4,7 @@ import type { Refusal } from "#functions/domain/refusals.ts";
 import { actRow, type PersonActName } from "#functions/process/acts.ts";
 import { roleNames } from "#functions/process/roles.ts";
 import { listed } from "#templates/wording/numbers.ts";
+import { proposalHtml } from "./case/money.ts";
 import { actFormHtml, type Summary } from "./form/act-form.ts";
 import type { Field } from "./form/field.ts";
 import { variantsOf } from "./form/fields-of.ts";
@@ -26,6 +27,9 @@ export type ActPage = {
   readonly revision: number;
   readonly policy: Policy;
 };
+
+/** Acts that decide what the machine has computed: it stands above the form. */
+const decidesTheProposal: ReadonlySet<PersonActName> = new Set(["decide-plan", "decide-exemption"]);
 
 /** The page of one act: what it is, what hinders it, and its form. */
 export function actPage(asked: ActPage): PageContent {
@@ -51,6 +55,7 @@ export function actPage(asked: ActPage): PageContent {
     body: html`${c && html`<p class="lead">${c.number}: ${c.title}</p>`}
       <p>Görs av ${listed(who.map((role) => roleNames[role]))}.</p>
       ${told && html`<p class="notice">${hindrance}</p>`}
+      ${c?.proposal && decidesTheProposal.has(act) && html`<h2>Det här beslutas</h2>${proposalHtml(c, asked.policy)}`}
       ${form}`,
   };
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { ore } from "#functions/domain/money.ts";
 import { tasksOf } from "#functions/domain/tasks.ts";
 import { openStages, type Stage, stageName } from "#functions/process/stages.ts";
 import { allowedActs } from "#functions/web/allowed-acts.ts";
+import { actPage } from "#templates/pages/act-page.ts";
 import { casePage } from "#templates/pages/case-page.ts";
+import { kronor } from "#templates/wording/amounts.ts";
 import { aCase, caseOf, type World } from "#test/support/a-case.ts";
 import { actorWith } from "#test/support/samples-of-persons.ts";
 
@@ -59,5 +62,27 @@ describe("the case page", () => {
     expect(await shown(early, actorWith("coordinator"))).toMatch(
       /complete-examination">.*Ansökan har ännu inte kontrollerats/,
     );
+  });
+});
+
+describe("the form that decides the repayment plan", () => {
+  it("shows the plan that is decided, every row of it", async () => {
+    const world = aCase().inStage("repayment-decision").build();
+    const c = caseOf(world);
+    const page = actPage({
+      act: "decide-plan",
+      case: c,
+      casePath: "/",
+      action: "/",
+      fields: [],
+      shown: { typed: new Map(), faults: new Map() },
+      commandId: "",
+      revision: c.revision,
+      policy: world.policy,
+    });
+    const body = `${await page.body}`;
+    expect(c.proposal?.rows.length).toBeGreaterThan(0);
+    for (const row of c.proposal?.rows ?? []) expect(body).toContain(kronor(row.amount));
+    expect(body).toContain(kronor(c.proposal?.total ?? ore(0)));
   });
 });

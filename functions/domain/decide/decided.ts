@@ -22,8 +22,6 @@ export type DecideContext = {
 
 /** What the act's own rule adds to the facts; the rest follows from the process table. */
 export type Found = Partial<Omit<Facts, "documents" | "policyVersion">> & {
-  /** Fewer documents than the table names, when the act's outcome gives none. */
-  readonly withoutDocuments?: true;
   readonly policyVersion?: string;
 };
 

@@ -1,6 +1,5 @@
 import type { Case } from "../case.ts";
 import type { EventOf } from "../events.ts";
-import { noMoney } from "../money.ts";
 
 /** The case as its first event makes it. */
 export function openCase(event: EventOf<"submit-idea">): Case {
@@ -57,5 +56,3 @@ export function reviewed(c: Case, event: CouncilEvent): Case {
   if (event.act !== "return-idea") return { ...c, council };
   return { ...c, council, completion: event.data.completion };
 }
-
-export const nothingUsed = { used: noMoney, released: noMoney };

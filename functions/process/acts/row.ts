@@ -7,8 +7,6 @@ import type { Work } from "../works.ts";
 export type BoardScope =
   /** the board that applies and leads */
   | "lead"
-  /** a board that takes part: leads, cooperates or saves */
-  | "party"
   /** the board that the act's own data names in `board` */
   | "named"
   /** any board of the fund: the case does not exist yet */

@@ -108,7 +108,7 @@ export function startExecution(
     Execution: { Id: arn, Name: name, Started: startDate },
     Task: run.task,
   };
-  const { result, eventLogs, abort } = machine.library.run(JSON.parse(input), {
+  const { result, eventLogs, abort } = machine.interpreter.run(JSON.parse(input), {
     context,
     overrides: { taskResourceLocalHandlers: handlersOf(machine, run, service) },
   });

@@ -1,5 +1,5 @@
 import type { StateMachine } from "aws-local-stepfunctions";
-import { type Instant, instant } from "#functions/domain/dates.ts";
+import type { Instant } from "#functions/domain/dates.ts";
 
 /** One event of an execution, as GetExecutionHistory tells it. */
 export type HistoryEvent = {
@@ -36,10 +36,6 @@ export function historyOf(now: () => Instant): History {
 /** Seconds since 1970, the way the JSON protocol writes a time. */
 export function seconds(at: Instant): number {
   return Date.parse(at) / 1000;
-}
-
-export function fromSeconds(at: number): Instant {
-  return instant(Math.round(at * 1000));
 }
 
 /** All entries and exits of states share one shape; every other event has its own. */

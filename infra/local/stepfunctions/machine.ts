@@ -23,7 +23,7 @@ export type Machine = {
   /** The definition as given, JSON text. */
   readonly definition: string;
   readonly functions: Functions;
-  readonly library: StateMachine;
+  readonly interpreter: StateMachine;
   readonly tasks: readonly (readonly [name: string, state: TaskState])[];
 };
 
@@ -37,7 +37,7 @@ export function loadMachine(place: Place, options: MachineOptions): Machine {
     aliases,
     definition: JSON.stringify(options.definition),
     functions,
-    library: libraryMachine(definition),
+    interpreter: libraryMachine(definition),
     tasks: Object.entries(definition.States).flatMap(([state, it]) =>
       it.Type === "Task" ? [[state, it] as const] : [],
     ),

@@ -1,8 +1,6 @@
 /** What was typed, by input name: kept as it was until the act is made. */
 export type Typed = ReadonlyMap<string, readonly string[]>;
 
-export const nothingTyped: Typed = new Map();
-
 export function typedText(typed: Typed, path: string): string {
   return typed.get(path)?.[0] ?? "";
 }
