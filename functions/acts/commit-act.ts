@@ -6,7 +6,7 @@ import { type CalendarDate, yearOf } from "#functions/domain/dates.ts";
 import { decide, type Question } from "#functions/domain/decide.ts";
 import type { CaseEvent, Command } from "#functions/domain/events.ts";
 import { evolve } from "#functions/domain/evolve.ts";
-import type { Policy } from "#functions/domain/policy.ts";
+import { type Policy, registrationNumber } from "#functions/domain/policy.ts";
 import { type Refusal, refusal } from "#functions/domain/refusals.ts";
 import { accepted, type Result, refused } from "#functions/domain/result.ts";
 import { reverse } from "#functions/domain/reverse.ts";
@@ -155,7 +155,7 @@ async function newCase(
 ): Promise<Opening> {
   const year = yearOf(today);
   const next = (await lastNumber(table, year)) + 1;
-  const number = `${policy.register.prefix} ${year}/${String(next).padStart(4, "0")}`;
+  const number = registrationNumber(policy, year, next);
   return { opening: { id: runtime.newId(), number }, registered: { year, number: next } };
 }
 

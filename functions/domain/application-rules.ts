@@ -132,11 +132,12 @@ export function districtBoardFindings(
   policy: Policy,
 ): readonly Finding[] {
   const district = boards.filter((board) => isDistrictBoard(policy, board));
-  if (district.length !== 1) return [];
+  const rule = policy.districtBoardRule;
+  if (rule === "none" || district.length !== 1) return [];
   return [
     warning(
       "single-district-board",
-      `${boardName(policy, `${district[0]}`)}: ${policy.districtBoardRule.warning}`,
+      `${boardName(policy, `${district[0]}`)}: ${rule.warning}`,
       "savingBoards",
     ),
   ];

@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { openStages } from "#functions/process/stages.ts";
+import { evidenceTable } from "./evidence.ts";
 import { amount, boardId, date, freeText, line, positiveAmount } from "./forms/fields.ts";
-import { repaymentPolicySchema } from "./repayment-policy.ts";
+import { shareSchema } from "./fraction.ts";
+import { outlookSchema } from "./outlook.ts";
+import { type RepaymentPolicy, repaymentPolicySchema } from "./repayment-policy.ts";
 
 const days = z.int().min(1).max(730);
 const monthDay = z.string().regex(/^\d{2}-\d{2}$/);
 
-const board = z.strictObject({
-  id: boardId,
-  name: line(150),
-  kind: z.enum(["specialist", "district"]),
-});
+const boardKinds = ["specialist", "district"] as const;
+
+const board = z.strictObject({ id: boardId, name: line(150), kind: z.enum(boardKinds) });
 
 const tier = z.strictObject({
   id: z.enum(["small", "medium", "large"]),
@@ -38,6 +39,12 @@ export const policySchema = z
     colour: z.string().regex(/^#[0-9a-f]{6}$/),
     validFrom: date,
     boards: z.array(board).min(1).max(200),
+    /** The kinds of boards that may apply as lead. */
+    applicants: z.array(z.enum(boardKinds)).min(1),
+    /** The days of the year by which an application must be in; none where they are taken all year. */
+    applicationDeadlines: z.array(monthDay).max(4),
+    /** The most that the fund pays of a measure's whole cost. */
+    maximumShareOfCost: shareSchema,
     tiers: z.array(tier).min(1).max(3),
     smallestAmount: amount,
     largestAmount: positiveAmount,
@@ -64,19 +71,51 @@ export const policySchema = z
     /** When unused grant must have been carried over or released, in the year after. */
     yearEndDue: monthDay,
     appealDays: z.int().min(1).max(60),
-    register: z.strictObject({ prefix: line(20) }),
-    districtBoardRule: z.strictObject({ warning: freeText(1000) }),
+    /** How registration numbers are written: `SIF {year}/{number}`, the number with four digits. */
+    register: z.strictObject({
+      pattern: z
+        .string()
+        .regex(/^[^{}]*\{year\}[^{}]*\{number\}[^{}]*$/)
+        .max(40),
+    }),
+    /** What a single district board is told of its budget; `none` where every budget can be adjusted. */
+    districtBoardRule: z.union([z.literal("none"), z.strictObject({ warning: freeText(1000) })]),
     officeAddress: z.email(),
     officePhone: line(30),
     /** The administrative court that appeals of the fund's decisions are addressed to. */
     court: line(120),
-    repayment: repaymentPolicySchema,
+    /** How comparison, number, evaluator and foresight grade what was observed, best first. */
+    evidence: evidenceTable,
+    /** `none` where what is saved stays with the boards. */
+    repayment: z.union([z.literal("none"), repaymentPolicySchema]),
+    /** What comes back is foreseen with these factors; null only in a fund without repayment. */
+    outlook: outlookSchema.nullable(),
   })
-  .refine((p) => p.tiers.at(-1)?.upTo === null, { error: "the last tier must have no limit" });
+  .refine((p) => p.tiers.at(-1)?.upTo === null, { error: "the last tier must have no limit" })
+  .refine((p) => (p.repayment === "none") === (p.outlook === null), {
+    error: "a fund with repayment must say how its returns are foreseen, and only such a fund",
+  });
 
 export type Policy = z.output<typeof policySchema>;
 export type Board = Policy["boards"][number];
 export type Tier = Policy["tiers"][number];
+
+/** The fund's terms of repayment; throws in a fund that has none, where nothing may ask for them. */
+export function termsOf(policy: Policy): RepaymentPolicy {
+  if (policy.repayment === "none") throw new Error(`Policy ${policy.version} has no repayment`);
+  return policy.repayment;
+}
+
+export function repays(policy: Policy): boolean {
+  return policy.repayment !== "none";
+}
+
+/** `SIF 2026/0042` */
+export function registrationNumber(policy: Policy, year: number, number: number): string {
+  return policy.register.pattern
+    .replace("{year}", String(year))
+    .replace("{number}", String(number).padStart(4, "0"));
+}
 
 /** The tier that an amount in öre falls in. */
 export function tierOf(policy: Policy, granted: number): Tier {

@@ -4,7 +4,7 @@ import type { FormOf } from "./forms/forms.ts";
 import type { FollowUp, PlanProposal } from "./forms/machine.ts";
 import { toOre } from "./fraction.ts";
 import { minus, noMoney, sum } from "./money.ts";
-import type { Policy } from "./policy.ts";
+import { type Policy, termsOf } from "./policy.ts";
 import { type Refusal, refusal } from "./refusals.ts";
 import type { RepaymentYear } from "./repayment/computation.ts";
 import { adjustedTerms, evaluatedTerms } from "./repayment-of-case/costs.ts";
@@ -128,7 +128,7 @@ export function firstExemptionYear(c: Case, policy: Policy): number {
   const ended: CalendarDate | undefined = c.finished?.on ?? c.grant?.to;
   return ended === undefined
     ? Number.POSITIVE_INFINITY
-    : yearOf(ended) + policy.repayment.exemption.yearsAfterInvestment;
+    : yearOf(ended) + termsOf(policy).exemption.yearsAfterInvestment;
 }
 
 /** Whether the policy's time for testing an exemption has not come yet. */

@@ -1,5 +1,5 @@
 import type { Balances } from "#functions/domain/ledger.ts";
-import { boardName, type Policy } from "#functions/domain/policy.ts";
+import { boardName, type Policy, termsOf } from "#functions/domain/policy.ts";
 import { actRow, isActName } from "#functions/process/acts.ts";
 import { stageName } from "#functions/process/stages.ts";
 import type { Entry } from "#functions/store/fund.ts";
@@ -47,7 +47,7 @@ export function fundFrontPage({ base, policy, balances, cases, entries }: FundFr
       }
       <section aria-labelledby="terms"><h2 id="terms">Villkor för återföring</h2>
         <p>Riktlinjer ${policy.version}, gäller från ${longDate(policy.validFrom)}.</p>
-        ${facts(repaymentTerms(policy.repayment).map(({ term, text }) => [term, text]))}
+        ${facts(repaymentTerms(termsOf(policy)).map(({ term, text }) => [term, text]))}
       </section>`,
   };
 }

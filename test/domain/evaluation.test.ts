@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { minus, mnkr, noMoney, sum } from "#functions/domain/money.ts";
+import { termsOf } from "#functions/domain/policy.ts";
 import { aCase, answerTo, caseOf, made, tryAct } from "#test/support/a-case.ts";
 import { samples } from "#test/support/samples.ts";
 import { actorWith } from "#test/support/samples-of-persons.ts";
@@ -114,10 +115,10 @@ describe("an exemption", () => {
 
   it("comes no earlier than the policy says after the investment", () => {
     const { policy } = proposed;
-    const { exemption } = policy.repayment;
+    const { exemption } = termsOf(policy);
     const patient = {
       ...policy,
-      repayment: { ...policy.repayment, exemption: { ...exemption, yearsAfterInvestment: 2 } },
+      repayment: { ...termsOf(policy), exemption: { ...exemption, yearsAfterInvestment: 2 } },
     };
     const early = { ...proposed, policy: patient };
     expect(answerTo(early, "decide-exemption")).toBe("exemption-test-not-met");

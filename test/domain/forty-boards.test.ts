@@ -3,7 +3,7 @@ import type { Case } from "#functions/domain/case.ts";
 import { evolve } from "#functions/domain/evolve.ts";
 import { share } from "#functions/domain/fraction.ts";
 import { mnkr } from "#functions/domain/money.ts";
-import { type Policy, policySchema } from "#functions/domain/policy.ts";
+import { type Policy, policySchema, termsOf } from "#functions/domain/policy.ts";
 import { tasksOf } from "#functions/domain/tasks.ts";
 import { chainStart, payloadOf } from "#functions/store/chain.ts";
 import { commitParts } from "#functions/store/commit.ts";
@@ -22,7 +22,7 @@ const [lead, ...saving] = boards.map(({ id }) => id);
 const policy: Policy = policySchema.parse({
   ...start.policy,
   boards,
-  repayment: { ...start.policy.repayment, maximumYears: 15, minimumAmount: 0 },
+  repayment: { ...termsOf(start.policy), maximumYears: 15, minimumAmount: 0 },
 });
 const expected = yearsFrom(2029, 15).map((year) => ({
   year,

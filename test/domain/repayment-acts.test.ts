@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { minus, mnkr, plus, sum } from "#functions/domain/money.ts";
+import { termsOf } from "#functions/domain/policy.ts";
 import { aCase, answerTo, caseOf, made, onDate, type World } from "#test/support/a-case.ts";
 import { samples } from "#test/support/samples.ts";
 import { actorWith, anotherWith } from "#test/support/samples-of-persons.ts";
@@ -163,7 +164,7 @@ describe("the policy's due basis", () => {
   it.each(["plan", "lower"] as const)("%s returns no more than planned", (dueBasis) => {
     const policy = {
       ...repaying.policy,
-      repayment: { ...repaying.policy.repayment, dueBasis },
+      repayment: { ...termsOf(repaying.policy), dueBasis },
     };
     const lines = samples["report-actuals"](inFebruary).lines.map((line) => ({
       ...line,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { planYears } from "#functions/domain/case.ts";
 import { factor } from "#functions/domain/fraction.ts";
 import { kronor } from "#functions/domain/money.ts";
+import { termsOf } from "#functions/domain/policy.ts";
 import { reconciliationOf } from "#functions/domain/reconciliation.ts";
 import { proposePlan } from "#functions/domain/repayment-of-case.ts";
 import { caseOf, made, onDate } from "#test/support/a-case.ts";
@@ -65,7 +66,7 @@ describe("the plan of a case", () => {
     const world = evaluated(three);
     const refused = proposePlan(caseOf(world), {
       ...world.policy,
-      repayment: { ...world.policy.repayment, index: "pkv" },
+      repayment: { ...termsOf(world.policy), index: "pkv" },
     });
     expect(refused).toMatchObject({
       ok: false,

@@ -3,7 +3,7 @@ import type { CostLineForm } from "#functions/domain/forms/application.ts";
 import type { FormOf } from "#functions/domain/forms/forms.ts";
 import { share } from "#functions/domain/fraction.ts";
 import { kronor, mnkr, noMoney } from "#functions/domain/money.ts";
-import type { Policy } from "#functions/domain/policy.ts";
+import { type Policy, termsOf } from "#functions/domain/policy.ts";
 import { policyInForce } from "#functions/store/policies.ts";
 import { aCase, made, onDate, type Story, type World } from "#test/support/a-case.ts";
 import { costAt, driverOf, priceLevelYear, yearsFrom } from "#test/support/samples-at.ts";
@@ -24,7 +24,7 @@ const ofStockholm = policyInForce("stockholm", calendarDate("2026-03-02"));
 export const policyOfForty: Policy = {
   ...ofStockholm,
   boards: boards.map((id, i) => ({ id, name: `Nämnden nummer ${i + 1}`, kind: "specialist" })),
-  repayment: { ...ofStockholm.repayment, maximumYears: largest.years },
+  repayment: { ...termsOf(ofStockholm), maximumYears: largest.years },
 };
 
 /** How much people write: characters in a free text, and in a comment to one board's figures. */

@@ -51,7 +51,7 @@ describe("the case page", () => {
 
   it("warns from the first day that a district board's budget cannot be adjusted", async () => {
     const world = aCase().inStage("application-examination").build();
-    expect(await shown(world)).toContain(world.policy.districtBoardRule.warning);
+    expect(await shown(world)).toContain("kan inte justeras efteråt");
   });
 
   it("offers only what the reader may do, and tells what must be done first", async () => {

@@ -1,4 +1,5 @@
 import type { Grant } from "#functions/domain/case.ts";
+import { termsOf } from "#functions/domain/policy.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
 import type { Milestone } from "../milestone.ts";
 import { budgetFor } from "./budget.ts";
@@ -55,6 +56,6 @@ function grantedOf({ case: c, policy }: Decided, terms: Pick<Grant, "amount" | "
     to: terms.to,
     ...budgetFor(application, terms.amount),
     split: splitOf(application, policy),
-    terms: policy.repayment,
+    terms: termsOf(policy),
   };
 }

@@ -1,5 +1,5 @@
 import type { Case } from "#functions/domain/case.ts";
-import { boardName } from "#functions/domain/policy.ts";
+import { boardName, termsOf } from "#functions/domain/policy.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
 import type { Milestone } from "../milestone.ts";
 import {
@@ -74,7 +74,7 @@ export function planDecision(m: Milestone<"plan-decision">): DocumentData<"plan-
     granted,
     used,
     split: splitOf(applicationOf(c), policy),
-    terms: policy.repayment,
+    terms: termsOf(policy),
     notes: [...new Set(c.proposal.notes)],
     humanEffects: humanEffectsOf(c),
     warnings: districtWarnings(c, policy),

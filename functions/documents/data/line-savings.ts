@@ -3,7 +3,7 @@ import type { CostLineForm } from "#functions/domain/forms/application.ts";
 import type { FormOf } from "#functions/domain/forms/forms.ts";
 import { exactly, type Factor, flooredTo, one, type Share } from "#functions/domain/fraction.ts";
 import { noMoney, type Ore, ore, sum } from "#functions/domain/money.ts";
-import type { Policy } from "#functions/domain/policy.ts";
+import { type Policy, termsOf } from "#functions/domain/policy.ts";
 import { attributedSaving } from "#functions/domain/repayment/attributed-saving.ts";
 import { baselineOf } from "#functions/domain/repayment/cost-line.ts";
 
@@ -23,8 +23,9 @@ export function savingsOfLine(
   { attribution, runningCost }: Assessed,
   years: readonly LineYear[],
   index: IndexLevels,
-  { repayment }: Policy,
+  policy: Policy,
 ): YearSaving[] {
+  const terms = termsOf(policy);
   const baseline = baselineOf({
     years: line.baseline.map(({ year, amount }) => ({
       year,
@@ -34,8 +35,7 @@ export function savingsOfLine(
     decidedSavings: line.savingsDemand,
   });
   return years.flatMap(({ year, driver, cost }) => {
-    const prices =
-      repayment.index === "nominal" ? one : priceChange(index, line.priceLevelYear, year);
+    const prices = terms.index === "nominal" ? one : priceChange(index, line.priceLevelYear, year);
     if (!prices) return [];
     const saving = attributedSaving({
       attribution: exactly(attribution),
@@ -43,7 +43,7 @@ export function savingsOfLine(
       driver: exactly(driver),
       index: prices,
       actual: exactly(cost),
-      runningCost: exactly(repayment.netOfRunningCost ? runningCost : noMoney),
+      runningCost: exactly(terms.netOfRunningCost ? runningCost : noMoney),
     });
     return [{ year, amount: flooredTo(saving, ore(1)) }];
   });

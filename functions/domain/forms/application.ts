@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { comparisons, relations } from "../evidence.ts";
 import {
   amount,
   boardId,
@@ -13,8 +14,6 @@ import {
   share,
   year,
 } from "./fields.ts";
-
-export const comparisons = ["before-after", "comparison-group", "trend", "none"] as const;
 
 const indicator = z.strictObject({
   name: line(150),
@@ -82,7 +81,7 @@ export const applicationForm = z.strictObject({
   evaluationPlan: z.strictObject({
     design: freeText(),
     evaluator: line(150),
-    relation: z.enum(["own", "internal", "independent"]),
+    relation: z.enum(relations),
     cost: amount,
   }),
   professions: freeText(),

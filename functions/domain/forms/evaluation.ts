@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { comparisons } from "./application.ts";
+import { comparisons, relations } from "../evidence.ts";
 import { amount, factor, freeText, indexLevels, line, rowId, share, year } from "./fields.ts";
 
 const observedIndicator = z.strictObject({
@@ -29,7 +29,7 @@ const decided = { presentedBy: line(120), reasons: freeText() };
 export const evaluationForms = {
   "submit-evaluation": z.strictObject({
     evaluator: line(150),
-    relation: z.enum(["own", "internal", "independent"]),
+    relation: z.enum(relations),
     observed: z.int().min(0).max(1_000_000),
     humanEffects: freeText(),
     indicators: z.array(observedIndicator).min(1).max(20),

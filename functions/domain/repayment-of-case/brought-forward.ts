@@ -1,7 +1,7 @@
 import type { Case, IndexLevels } from "../case.ts";
 import { planFor } from "../case.ts";
 import { negated, plus } from "../money.ts";
-import type { Policy } from "../policy.ts";
+import { type Policy, termsOf } from "../policy.ts";
 import type { Refusal } from "../refusals.ts";
 import type { RepaymentComputation } from "../repayment/computation.ts";
 import { dueAmount } from "../repayment/due-amount.ts";
@@ -76,7 +76,7 @@ function earned(
     const plan = plans.get(version);
     if (!plan) throw new Error(`Plan ${version} of case ${c.number} is not computed`);
     const due = dueAmount({
-      policy: policy.repayment,
+      policy: termsOf(policy),
       grant: grantedTo(c),
       year,
       plan,

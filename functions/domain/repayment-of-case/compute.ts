@@ -2,7 +2,7 @@ import type { Case, IndexLevels } from "../case.ts";
 import type { CostLineForm } from "../forms/application.ts";
 import type { FormOf } from "../forms/forms.ts";
 import type { Ore } from "../money.ts";
-import type { Policy } from "../policy.ts";
+import { type Policy, termsOf } from "../policy.ts";
 import type { Refusal } from "../refusals.ts";
 import type { RepaymentComputation } from "../repayment/computation.ts";
 import { computeRepayment } from "../repayment/compute-repayment.ts";
@@ -34,7 +34,7 @@ export function computeFrom(
   }
   const years = costs.map(({ year }) => year);
   const computed = computeRepayment({
-    policy: policy.repayment,
+    policy: termsOf(policy),
     grant: grantedTo(c),
     firstYear: Math.min(...years),
     lastYear: Math.max(...years),
@@ -100,7 +100,7 @@ function assessedLine(
 }
 
 function indexOf(policy: Policy, { edition, published, levels }: IndexLevels): IndexSeries {
-  const { index: kind } = policy.repayment;
+  const { index: kind } = termsOf(policy);
   if (kind === "nominal") return { kind };
   const byYear = levels.map(({ year, level, preliminary }) => [
     String(year),

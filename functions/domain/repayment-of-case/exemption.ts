@@ -1,7 +1,7 @@
 import { type Case, planFor } from "../case.ts";
 import type { PlanProposal } from "../forms/machine.ts";
 import { exactly, type Fraction, sumOf, toOre, zero } from "../fraction.ts";
-import type { Policy } from "../policy.ts";
+import { type Policy, termsOf } from "../policy.ts";
 import type { Refusal } from "../refusals.ts";
 import type { RepaymentYear } from "../repayment/computation.ts";
 import { meetsExemptionTest } from "../repayment/exemption-test.ts";
@@ -37,7 +37,7 @@ export function testOfCase(
   policy: Policy,
   savings: PlanProposal["savings"],
 ): Result<Failed, Refusal> {
-  const { when } = policy.repayment.exemption;
+  const { when } = termsOf(policy).exemption;
   const attributed = sumOf(savings.map(({ amount }) => exactly(amount)));
   if (when.test !== "saving-below-share-of-plan") return accepted(failed(when, attributed, zero));
   const planned = appliedSaving(c, policy);
@@ -61,7 +61,7 @@ export function testToDate(c: Case, policy: Policy): Result<Failed, Refusal> {
   if (!last) return accepted("Inget år är fastställt än, så det finns inget utfall att pröva.");
   const outcome = outcomeThrough(c, policy, last.year, last.index);
   if (!outcome.ok) return outcome;
-  const { when } = policy.repayment.exemption;
+  const { when } = termsOf(policy).exemption;
   const attributed = exactly(outcome.value.totals.attributed);
   const planned = plannedToDate(c, policy);
   return planned.ok ? accepted(failed(when, attributed, planned.value)) : planned;

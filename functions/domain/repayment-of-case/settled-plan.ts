@@ -1,6 +1,6 @@
 import type { Case } from "../case.ts";
 import type { Ore } from "../money.ts";
-import type { Policy } from "../policy.ts";
+import { type Policy, termsOf } from "../policy.ts";
 import type { Refusal } from "../refusals.ts";
 import type { RepaymentComputation, RepaymentYear } from "../repayment/computation.ts";
 import { settleYear } from "../repayment/settle-year.ts";
@@ -38,7 +38,7 @@ export function settledPlan(
   const years = computed.value.years
     .filter(({ year }) => year > plan.adoptedThrough)
     .map((year) => {
-      const rest = settleYear(year.rounded, settled, policy.repayment, grantedTo(c));
+      const rest = settleYear(year.rounded, settled, termsOf(policy), grantedTo(c));
       const { after, ...own } = neverBelowZero(rest);
       settled = after;
       return { ...year, ...own };

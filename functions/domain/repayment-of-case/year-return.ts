@@ -2,7 +2,7 @@ import { type Case, type IndexLevels, planFor, type Return } from "../case.ts";
 import type { FollowUp } from "../forms/machine.ts";
 import { exact, exactly, zero } from "../fraction.ts";
 import { minus, noMoney, type Ore } from "../money.ts";
-import type { Policy } from "../policy.ts";
+import { type Policy, termsOf } from "../policy.ts";
 import type { Refusal } from "../refusals.ts";
 import { type DueAmount, dueAmount } from "../repayment/due-amount.ts";
 import type { SettledSoFar } from "../repayment/settle-year.ts";
@@ -39,7 +39,7 @@ export function yearReturn(
   const before = broughtForward(c, policy, year, index);
   if (!before.ok) return before;
   const due = dueAmount({
-    policy: policy.repayment,
+    policy: termsOf(policy),
     grant: grantedTo(c),
     year,
     plan: { ...plan.value.computed, years: plan.value.years },

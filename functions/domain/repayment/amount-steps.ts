@@ -1,12 +1,14 @@
 import { exact, exactly, sumOf } from "#functions/domain/fraction.ts";
+import { plus } from "#functions/domain/money.ts";
 import { capOf } from "./cap.ts";
 import type { RepaymentYear } from "./computation.ts";
+import { exemptionSteps } from "./exemption-steps.ts";
 import type { RepaymentInput } from "./input.ts";
 import type { ExactPart } from "./parts.ts";
 import type { SettledSoFar } from "./settle-year.ts";
 import type { BoardSaving, Step } from "./steps.ts";
 
-/** How a year's amount came about from the boards' savings: steps 3 to 7, one after the other. */
+/** How a year's amount came about from the boards' savings: steps 3 to 7, then what is exempt. */
 export function amountSteps(
   { policy, split, grant }: RepaymentInput,
   boards: readonly BoardSaving[],
@@ -14,7 +16,7 @@ export function amountSteps(
   figures: RepaymentYear,
   before: SettledSoFar,
 ): readonly Step[] {
-  const { year, exact: amount, rounded, rest, capped, overCap, due, waiting } = figures;
+  const { year, exact: amount, rounded, rest, capped, overCap, due, exempted, waiting } = figures;
   const saving = exact(sumOf(boards.map((board) => exactly(board.saving))));
   return [
     { rule: "share", year, share: policy.share, saving, amount },
@@ -41,8 +43,9 @@ export function amountSteps(
       minimum: policy.minimumAmount,
       waitingBefore: before.waiting.total,
       amount: capped.total,
-      due: due.total,
+      due: plus(due.total, exempted.total),
       waiting: waiting.total,
     },
+    ...exemptionSteps(policy.roundingUnit, figures, before),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Exact } from "#functions/domain/fraction.ts";
 import type { Ore } from "#functions/domain/money.ts";
 import type { CostStatus } from "./cost-line.ts";
+import type { ExemptShare } from "./exempt-share.ts";
 import type { Parts, StoredPart } from "./parts.ts";
 import type { Step } from "./steps.ts";
 
@@ -21,9 +22,15 @@ export interface RepaymentYear {
   readonly overCap: Ore;
   /** The part of `capped` that lies above 100 % of the grant. */
   readonly aboveGrant: Ore;
-  /** After step 7: `capped` + what waited before = `due` + `waiting`. */
+  /** What of the year's amount is exempt, for the boards that have any. */
+  readonly exemptShares: readonly ExemptShare[];
+  /** After step 7: `capped` + what waited before = `due` + `exempted` + `waiting`. */
   readonly due: Parts;
+  /** What would have fallen due beside `due` without exemptions. */
+  readonly exempted: Parts;
   readonly waiting: Parts;
+  /** What of `waiting` is exempt, and will be exempted when it falls due. */
+  readonly exemptWaiting: Parts;
 }
 
 export interface RepaymentTotals {
@@ -35,6 +42,7 @@ export interface RepaymentTotals {
   readonly aboveGrant: Ore;
   readonly capped: Parts;
   readonly due: Parts;
+  readonly exempted: Parts;
 }
 
 /** What was computed all the same, but must be told. */
@@ -50,6 +58,8 @@ export interface RepaymentComputation {
   readonly totals: RepaymentTotals;
   /** What is still below the minimum after the last year: for the closing to decide on. */
   readonly stillWaiting: Parts;
+  /** What of `stillWaiting` is exempt. */
+  readonly exemptStillWaiting: Parts;
   /** What the boards had yet to make good after the last year. */
   readonly deficits: readonly StoredPart[];
   readonly warnings: readonly RepaymentWarning[];

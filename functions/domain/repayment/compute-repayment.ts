@@ -1,5 +1,5 @@
 import { exact, exactly, sumOf, zero } from "#functions/domain/fraction.ts";
-import { sum } from "#functions/domain/money.ts";
+import { minus, sum } from "#functions/domain/money.ts";
 import { accepted, type Result, refused } from "#functions/domain/result.ts";
 import type { RepaymentComputation, RepaymentTotals, RepaymentYear } from "./computation.ts";
 import { type Carried, computeYear } from "./compute-year.ts";
@@ -29,15 +29,16 @@ export function computeRepayment(
   });
   const years = computed.map(({ figures }) => figures);
   const totals = totalsOf(years);
-  const stillWaiting = carried.settled.waiting;
+  const { waiting: stillWaiting, exemptWaiting: exemptStillWaiting } = carried.settled;
   return accepted({
     years,
     totals,
     stillWaiting,
+    exemptStillWaiting,
     deficits: [...carried.deficits]
       .map(([board, amount]) => ({ board, amount }))
       .filter(({ amount }) => !exactly(amount).equals(zero)),
-    warnings: warningsOf(input, totals, stillWaiting.total),
+    warnings: warningsOf(input, totals, minus(stillWaiting.total, exemptStillWaiting.total)),
     steps: computed.flatMap(({ steps }) => steps),
   });
 }
@@ -60,5 +61,6 @@ function totalsOf(years: readonly RepaymentYear[]): RepaymentTotals {
     aboveGrant: sum(years.map((year) => year.aboveGrant)),
     capped: years.map((year) => year.capped).reduce(addParts, nothing),
     due: years.map((year) => year.due).reduce(addParts, nothing),
+    exempted: years.map((year) => year.exempted).reduce(addParts, nothing),
   };
 }

@@ -2,6 +2,7 @@ import { exact, exactly } from "#functions/domain/fraction.ts";
 import { amountSteps } from "./amount-steps.ts";
 import type { RepaymentYear } from "./computation.ts";
 import { leastCertain } from "./cost-line.ts";
+import { exemptShares } from "./exempt-share.ts";
 import type { RepaymentInput } from "./input.ts";
 import { type ExactPart, totalOf } from "./parts.ts";
 import { roundTotalThenBoards } from "./rounding.ts";
@@ -28,14 +29,15 @@ export function computeYear(input: RepaymentInput, year: number, before: Carried
   const boards = boardSavings(input, year, lines, before.deficits);
   const parts = exactParts(input, boards);
   const rounded = roundTotalThenBoards(parts, input.policy.roundingUnit);
-  const { after, ...settled } = settleYear(rounded, before.settled, input.policy, input.grant);
+  const adds = { rounded, exemptShares: exemptShares(input, year, lines) };
+  const { after, ...settled } = settleYear(adds, before.settled, input);
   const total = totalOf(parts);
   const figures: RepaymentYear = {
     year,
     status: leastCertain(lines.map(({ status }) => status)),
     attributed: boards.map(({ board, attributed }) => ({ board, amount: attributed })),
     exact: exact(total),
-    rounded,
+    ...adds,
     rest: exact(total.sub(exactly(rounded.total))),
     ...settled,
   };

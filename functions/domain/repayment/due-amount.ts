@@ -37,7 +37,8 @@ export type DueRefusal =
 /**
  * What falls due for one year once its closing is adopted (öre): the achieved or planned rounded
  * amount or the lower of them, as policy says, then under the cap and the minimum together with
- * what earlier years really left. `after` is handed to the next year.
+ * what earlier years really left. Exempt is the same share of it as of the amount chosen. `after`
+ * is handed to the next year.
  */
 export function dueAmount(input: DueInput): Result<DueAmount, DueRefusal> {
   const { policy, grant, year, plan, outcome, before } = input;
@@ -48,8 +49,8 @@ export function dueAmount(input: DueInput): Result<DueAmount, DueRefusal> {
   const open = outcome.years.find((each) => each.year <= year && each.status !== "adopted");
   if (open) return refused({ code: "closing-not-adopted", year: open.year, status: open.status });
 
-  const chosen = chosenBy(policy.dueBasis, planned.rounded, achieved.rounded);
-  const settled = settleYear(chosen, before, policy, grant);
+  const chosen = chosenBy(policy.dueBasis, planned, achieved);
+  const settled = settleYear(chosen, before, { policy, grant });
   return accepted({
     year,
     basis: policy.dueBasis,
@@ -65,14 +66,18 @@ function yearOf({ years }: RepaymentComputation, year: number): RepaymentYear | 
 }
 
 /** The amount that policy lets fall due; the lower is of the totals, with the parts that go with it. */
-function chosenBy(basis: RepaymentPolicy["dueBasis"], planned: Parts, achieved: Parts): Parts {
+function chosenBy(
+  basis: RepaymentPolicy["dueBasis"],
+  planned: RepaymentYear,
+  achieved: RepaymentYear,
+): RepaymentYear {
   switch (basis) {
     case "actual":
       return achieved;
     case "plan":
       return planned;
     case "lower":
-      return planned.total < achieved.total ? planned : achieved;
+      return planned.rounded.total < achieved.rounded.total ? planned : achieved;
     default:
       return unreachable(basis);
   }

@@ -7,9 +7,9 @@ import {
   sumOf,
   zero,
 } from "#functions/domain/fraction.ts";
-import { minus, type Ore } from "#functions/domain/money.ts";
+import { minus, type Ore, plus } from "#functions/domain/money.ts";
 import type { RepaymentComputation, RepaymentYear } from "./computation.ts";
-import { byId, type Parts } from "./parts.ts";
+import { byId } from "./parts.ts";
 import type { SettledYear } from "./settle-year.ts";
 import { shareOf } from "./split.ts";
 import type { LineSaving } from "./steps.ts";
@@ -33,7 +33,9 @@ export type DifferenceCause =
   | "due-basis"
   | "cap"
   /** Amounts below the minimum that wait, or waited before. */
-  | "minimum";
+  | "minimum"
+  /** More or less is exempt than in the plan. */
+  | "exemption";
 
 export interface LineDifference {
   readonly line: string;
@@ -49,7 +51,7 @@ interface Compared {
   readonly outcome: RepaymentComputation;
   readonly planned: RepaymentYear;
   readonly achieved: RepaymentYear;
-  readonly chosen: Parts;
+  readonly chosen: RepaymentYear;
   readonly settled: SettledYear;
 }
 
@@ -61,14 +63,14 @@ export function differenceAgainstPlan(compared: Compared): DueDifference {
     sumOf(lines.map((line) => between(line.planned, line.achieved))),
     exactly(policy.share),
   );
-  const waited = (of: Pick<SettledYear, "due" | "capped">) => minus(of.due.total, of.capped.total);
   const causes: readonly (readonly [DifferenceCause, Fraction])[] = [
     ["attributed-saving", attributed],
     ["deficits", between(planned.exact, achieved.exact).sub(attributed)],
     ["rounding", between(achieved.rest, planned.rest)],
-    ["due-basis", between(achieved.rounded.total, chosen.total)],
+    ["due-basis", between(achieved.rounded.total, chosen.rounded.total)],
     ["cap", between(settled.overCap, planned.overCap)],
     ["minimum", between(waited(planned), waited(settled))],
+    ["exemption", between(settled.exempted.total, planned.exempted.total)],
   ];
   return {
     total: minus(settled.due.total, planned.due.total),
@@ -77,6 +79,11 @@ export function differenceAgainstPlan(compared: Compared): DueDifference {
       .map(([cause, amount]) => ({ cause, amount: exact(amount) })),
     lines,
   };
+}
+
+/** What fell due beside what the year added, before exemptions: what waited, less what waits. */
+function waited({ due, exempted, capped }: Pick<SettledYear, "due" | "exempted" | "capped">): Ore {
+  return minus(plus(due.total, exempted.total), capped.total);
 }
 
 function between(from: Exact | Ore, to: Exact | Ore): Fraction {

@@ -1,4 +1,5 @@
 import { agreementFaults } from "./agreement-faults.ts";
+import { exemptionFaults } from "./exemption-faults.ts";
 import type { RepaymentInput } from "./input.ts";
 import { costFaults, lineFaults } from "./line-faults.ts";
 import type { RepaymentFault } from "./refusal.ts";
@@ -9,5 +10,6 @@ export function faultsOf(input: RepaymentInput): readonly RepaymentFault[] {
     ...agreementFaults(input),
     ...input.lines.flatMap((line) => [...lineFaults(line, input)]),
     ...costFaults(input),
+    ...exemptionFaults(input),
   ];
 }

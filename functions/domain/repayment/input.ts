@@ -1,6 +1,7 @@
 import type { Ore } from "#functions/domain/money.ts";
 import type { RepaymentPolicy } from "#functions/domain/repayment-policy.ts";
 import type { CostLine, LineCost } from "./cost-line.ts";
+import type { Exempt } from "./exempt.ts";
 import type { IndexSeries } from "./index-series.ts";
 import type { Part } from "./parts.ts";
 import type { Split } from "./split.ts";
@@ -19,6 +20,8 @@ export interface RepaymentInput {
   readonly split: Split;
   /** What a board already has to make good when the first year begins; zero or more. */
   readonly openingDeficits: readonly Part[];
+  /** What need not be returned; it is computed all the same, and told beside what is due. */
+  readonly exemptions: readonly Exempt[];
 }
 
 type Years = Pick<RepaymentInput, "firstYear" | "lastYear">;

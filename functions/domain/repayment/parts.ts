@@ -1,5 +1,5 @@
 import { type Exact, type Fraction, sumOf } from "#functions/domain/fraction.ts";
-import { noMoney, type Ore, plus, sum } from "#functions/domain/money.ts";
+import { negated, noMoney, type Ore, plus, sum } from "#functions/domain/money.ts";
 
 /** One board's part of an exact amount in öre. */
 export interface ExactPart {
@@ -44,6 +44,20 @@ export function addParts(a: Parts, b: Parts): Parts {
     amounts.set(board, plus(amounts.get(board) ?? noMoney, amount));
   }
   return partsOf([...amounts].map(([board, amount]) => ({ board, amount })));
+}
+
+/** The first, less the second board by board; may fall below zero. */
+export function subtractParts(a: Parts, b: Parts): Parts {
+  return addParts(a, negatedParts(b));
+}
+
+export function negatedParts({ boards }: Parts): Parts {
+  return partsOf(boards.map(({ board, amount }) => ({ board, amount: negated(amount) })));
+}
+
+/** What one board has of it, öre. */
+export function partOf({ boards }: Parts, board: string): Ore {
+  return boards.find((part) => part.board === board)?.amount ?? noMoney;
 }
 
 /** The same boards with nothing each. */

@@ -5,7 +5,8 @@ type LineFaultCode =
   | "line-never-runs"
   | "baseline-missing"
   | "baseline-year-repeated"
-  | "baseline-negative";
+  | "baseline-negative"
+  | "exemption-of-no-line";
 
 type LineYearFaultCode =
   | "driver-missing"
@@ -17,17 +18,20 @@ type LineYearFaultCode =
   | "cost-repeated"
   | "cost-of-no-line";
 
+type YearsFaultCode = "years-reversed" | "exemption-years-reversed";
+
 type BoardFaultCode =
   | "split-board-repeated"
   | "deficit-negative"
   | "deficit-not-carried"
   | "deficit-board-repeated"
-  | "deficit-board-without-line";
+  | "deficit-board-without-line"
+  | "exemption-of-no-board";
 
 /** What is missing from the input or contradicts itself. */
 export type RepaymentFault =
   | { readonly code: "no-cost-lines" | "grant-negative" }
-  | { readonly code: "years-reversed"; readonly firstYear: number; readonly lastYear: number }
+  | { readonly code: YearsFaultCode; readonly firstYear: number; readonly lastYear: number }
   | { readonly code: "too-many-years"; readonly years: number; readonly maximum: number }
   | { readonly code: LineFaultCode; readonly line: string }
   | { readonly code: LineYearFaultCode; readonly line: string; readonly year: number }

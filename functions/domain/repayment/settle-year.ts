@@ -1,43 +1,68 @@
 import { noMoney, type Ore, plus } from "#functions/domain/money.ts";
-import type { RepaymentPolicy } from "#functions/domain/repayment-policy.ts";
 import { applyCap, capOf, partAboveGrant } from "./cap.ts";
-import { waitBelowMinimum } from "./minimum.ts";
-import { nothing, type Parts } from "./parts.ts";
+import type { RepaymentYear } from "./computation.ts";
+import { exemptParts } from "./exempt-parts.ts";
+import type { RepaymentInput } from "./input.ts";
+import { waitBelowMinimum, withTheWhole } from "./minimum.ts";
+import { addParts, nothing, type Parts, subtractParts } from "./parts.ts";
 
 /** What earlier years left behind, öre. */
 export interface SettledSoFar {
-  /** All that fell due or waits from earlier years: what the cap counts from. */
+  /** All that fell due, was exempted or waits from earlier years: what the cap counts from. */
   readonly returned: Ore;
   readonly waiting: Parts;
+  /** What of `waiting` is exempt. */
+  readonly exemptWaiting: Parts;
 }
 
-export const nothingSettled: SettledSoFar = { returned: noMoney, waiting: nothing };
+export const nothingSettled: SettledSoFar = {
+  returned: noMoney,
+  waiting: nothing,
+  exemptWaiting: nothing,
+};
 
 export interface SettledYear {
   readonly capped: Parts;
   readonly overCap: Ore;
   readonly aboveGrant: Ore;
+  /** What is really to be returned. */
   readonly due: Parts;
+  /** What would have fallen due beside it, for the boards that are exempt. */
+  readonly exempted: Parts;
   readonly waiting: Parts;
+  readonly exemptWaiting: Parts;
   readonly after: SettledSoFar;
 }
 
-/** Steps 6 and 7 for one year's rounded amount: the cap, then the minimum. */
+/**
+ * Steps 6 and 7 for one year's rounded amount: the cap, then the minimum, both as if nothing were
+ * exempted. Beside the whole runs what of it is exempt, through the same gate: it waits where the
+ * whole waits, and when the whole falls due it is what need not be returned. So for each board what
+ * fell due without exemptions is `due` + `exempted`, an exemption counts against the cap as if it
+ * were returned, and it raises no board's amount in any year.
+ */
 export function settleYear(
-  rounded: Parts,
+  { rounded, exemptShares }: Pick<RepaymentYear, "rounded" | "exemptShares">,
   before: SettledSoFar,
-  policy: Pick<RepaymentPolicy, "cap" | "roundingUnit" | "minimumAmount">,
-  grant: Ore,
+  { policy, grant }: Pick<RepaymentInput, "policy" | "grant">,
 ): SettledYear {
   const cap = capOf(policy.cap, grant);
   const { capped, overCap } = applyCap(rounded, cap, before.returned, policy.roundingUnit);
-  const { due, waiting } = waitBelowMinimum(capped, before.waiting, policy.minimumAmount);
+  const whole = waitBelowMinimum(capped, before.waiting, policy.minimumAmount);
+  const added = exemptParts(capped, exemptShares, policy.roundingUnit);
+  const exempt = withTheWhole(addParts(before.exemptWaiting, added), whole.waits);
   return {
     capped,
     overCap,
     aboveGrant: partAboveGrant(capped.total, before.returned, grant),
-    due,
-    waiting,
-    after: { returned: plus(before.returned, capped.total), waiting },
+    due: subtractParts(whole.due, exempt.due),
+    exempted: exempt.due,
+    waiting: whole.waiting,
+    exemptWaiting: exempt.waiting,
+    after: {
+      returned: plus(before.returned, capped.total),
+      waiting: whole.waiting,
+      exemptWaiting: exempt.waiting,
+    },
   };
 }

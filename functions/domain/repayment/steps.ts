@@ -11,7 +11,8 @@ export type Step =
   | SplitStep
   | RoundingStep
   | CapStep
-  | MinimumStep;
+  | MinimumStep
+  | ExemptionStep;
 
 export interface LineSaving {
   readonly rule: "attributed-saving";
@@ -81,6 +82,25 @@ export interface MinimumStep {
   readonly minimum: Ore;
   readonly waitingBefore: Ore;
   readonly amount: Ore;
+  /** What falls due before exemptions. */
   readonly due: Ore;
   readonly waiting: Ore;
+}
+
+/** What of one board's amount in the year need not be returned. */
+export interface ExemptionStep {
+  readonly rule: "exemption";
+  readonly year: number;
+  readonly board: string;
+  readonly unit: Ore;
+  /** What the year adds to the board, and how much of it is exempt. */
+  readonly amount: Ore;
+  readonly share: Exact;
+  readonly exempt: Ore;
+  /** What of the board's waiting amount is exempt, and what is exempted now that it falls due. */
+  readonly exemptWaitingBefore: Ore;
+  readonly exempted: Ore;
+  readonly exemptWaiting: Ore;
+  /** What the board returns for the year. */
+  readonly due: Ore;
 }

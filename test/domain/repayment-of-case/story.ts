@@ -4,7 +4,7 @@ import { calendarDate } from "#functions/domain/dates.ts";
 import type { FormOf } from "#functions/domain/forms/forms.ts";
 import { factor, share } from "#functions/domain/fraction.ts";
 import { kronor, mnkr, noMoney } from "#functions/domain/money.ts";
-import { type Policy, policySchema } from "#functions/domain/policy.ts";
+import { type Policy, policySchema, termsOf } from "#functions/domain/policy.ts";
 import { followUpOf } from "#functions/domain/repayment-of-case.ts";
 import type { RepaymentPolicy } from "#functions/domain/repayment-policy.ts";
 import stockholm from "#templates/policies/stockholm-2026-1.json" with { type: "json" };
@@ -19,7 +19,7 @@ export const first = 2029;
 export function policyWith(change: Partial<RepaymentPolicy>): Policy {
   const policy = policySchema.parse(stockholm);
   const plain: RepaymentPolicy = {
-    ...policy.repayment,
+    ...termsOf(policy),
     share: share("1"),
     index: "nominal",
     netOfRunningCost: false,
