@@ -9,6 +9,11 @@ import { amount, boardId, date, line, signedAmount, year } from "./forms/fields.
 import { type FormOf, forms } from "./forms/forms.ts";
 import { movementKinds } from "./ledger.ts";
 
+const parts = z.strictObject({
+  total: signedAmount,
+  boards: z.array(z.strictObject({ board: boardId, amount: signedAmount })).readonly(),
+});
+
 /** What `decide` found beside what was said: where the case goes, what follows, what moves. */
 const factsSchema = z.strictObject({
   stage: z.enum([...openStages, "closed"]),
@@ -21,16 +26,8 @@ const factsSchema = z.strictObject({
   movements: z.array(z.strictObject({ kind: z.enum(movementKinds), amount: signedAmount })),
   /** On adoption: what the year brings back per board, öre. */
   returns: z.array(z.strictObject({ year, board: boardId, amount })).optional(),
-  /** On adoption: what has fallen due or waits so far, and what of it waits, öre. */
-  settled: z
-    .strictObject({
-      returned: amount,
-      waiting: z.strictObject({
-        total: signedAmount,
-        boards: z.array(z.strictObject({ board: boardId, amount: signedAmount })).readonly(),
-      }),
-    })
-    .optional(),
+  /** On adoption: what fell due, was exempted or waits so far, and what waits and is exempt, öre. */
+  settled: z.strictObject({ returned: amount, waiting: parts, exemptWaiting: parts }).optional(),
   /** On a plan or an adjustment: what is due per year and board, öre. */
   planRows: z.array(z.strictObject({ year, board: boardId, amount })).optional(),
   /** On an exemption: what is planned but will not come back, öre. */

@@ -37,6 +37,7 @@ export const differenceCauses = [
   "due-basis",
   "cap",
   "minimum",
+  "exemption",
   "index",
 ] as const;
 

@@ -1,11 +1,11 @@
 import type { Case, IndexLevels } from "../case.ts";
 import { planFor } from "../case.ts";
-import { negated, plus } from "../money.ts";
+import { plus } from "../money.ts";
 import { type Policy, termsOf } from "../policy.ts";
 import type { Refusal } from "../refusals.ts";
 import type { RepaymentComputation } from "../repayment/computation.ts";
 import { dueAmount } from "../repayment/due-amount.ts";
-import { addParts, nothing, type Parts, partsOf } from "../repayment/parts.ts";
+import { addParts, nothing, type Parts, subtractParts } from "../repayment/parts.ts";
 import { nothingSettled, type SettledSoFar } from "../repayment/settle-year.ts";
 import { accepted, type Result, refused } from "../result.ts";
 import { grantedTo } from "./compute.ts";
@@ -38,10 +38,12 @@ export function broughtForward(
   if (!then.ok) return then;
   const now = earned(c, policy, last.year, index, plans.value);
   if (!now.ok) return now;
-  const correction = addParts(now.value, negatedParts(then.value));
+  const correction = subtractParts(now.value.all, then.value.all);
+  const exempt = subtractParts(now.value.exempt, then.value.exempt);
   const settled = {
     returned: plus(last.settled.returned, correction.total),
     waiting: addParts(last.settled.waiting, correction),
+    exemptWaiting: addParts(last.settled.exemptWaiting, exempt),
   };
   return accepted({ settled, correction });
 }
@@ -59,18 +61,22 @@ function computedPlans(c: Case, policy: Policy): Result<Plans, Refusal> {
   return accepted(plans);
 }
 
-/** What the adopted years were to return, under the cap, with these price levels; öre by board. */
+/** What the adopted years were to return before exemptions, and what of it is exempt, öre by board. */
+type Earned = { readonly all: Parts; readonly exempt: Parts };
+
+/** What the adopted years were to return, under the cap, with these price levels. */
 function earned(
   c: Case,
   policy: Policy,
   through: number,
   index: IndexLevels,
   plans: Plans,
-): Result<Parts, Refusal> {
+): Result<Earned, Refusal> {
   const outcome = outcomeThrough(c, policy, through, index);
   if (!outcome.ok) return outcome;
   let before = nothingSettled;
-  let total = nothing;
+  let all = nothing;
+  let exempted = nothing;
   for (const { year } of outcome.value.years) {
     const { version } = planFor(c, year);
     const plan = plans.get(version);
@@ -85,11 +91,8 @@ function earned(
     });
     if (!due.ok) return refused(notComputable([due.refusal], namesIn(c, policy)));
     before = due.value.after;
-    total = addParts(total, due.value.capped);
+    all = addParts(all, due.value.capped);
+    exempted = addParts(exempted, due.value.exempted);
   }
-  return accepted(total);
-}
-
-function negatedParts({ boards }: Parts): Parts {
-  return partsOf(boards.map(({ board, amount }) => ({ board, amount: negated(amount) })));
+  return accepted({ all, exempt: addParts(exempted, before.exemptWaiting) });
 }

@@ -54,6 +54,7 @@ export function computeFrom(
     index: indexOf(policy, index),
     split: application.split.length === 0 ? "each-its-own" : application.split,
     openingDeficits: [],
+    exemptions: [],
   });
   if (computed.ok) return accepted(computed.value);
   return refused(notComputable(computed.refusal.faults, namesIn(c, policy)));

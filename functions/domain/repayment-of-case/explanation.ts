@@ -10,6 +10,7 @@ const causeNames: Record<FollowUp["causes"][number]["cause"], string> = {
   "due-basis": "att riktlinjerna låter planen eller det lägre beloppet gälla",
   cap: "taket för återföringen",
   minimum: "belopp som väntar eller har väntat",
+  exemption: "undantag från återföring",
   index: "rättat index för tidigare år",
 };
 

@@ -86,6 +86,12 @@ export function faultSentence(fault: RepaymentFault | DueRefusal, { line, board 
       return `${board(fault.board)} har två ingående merkostnader.`;
     case "deficit-board-without-line":
       return `${board(fault.board)} har en ingående merkostnad men ingen kostnadslinje.`;
+    case "exemption-years-reversed":
+      return `Ett undantags sista år, ${fault.lastYear}, ligger före dess första, ${fault.firstYear}.`;
+    case "exemption-of-no-board":
+      return `Ett undantag gäller ${board(fault.board)}, som inte återför något.`;
+    case "exemption-of-no-line":
+      return `Ett undantag gäller ${line(fault.line)}, som inte finns i återföringen.`;
     case "year-not-in-plan":
       return `Året ${fault.year} finns inte i återföringsplanen.`;
     case "year-not-in-outcome":

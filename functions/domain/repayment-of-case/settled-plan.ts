@@ -38,7 +38,7 @@ export function settledPlan(
   const years = computed.value.years
     .filter(({ year }) => year > plan.adoptedThrough)
     .map((year) => {
-      const rest = settleYear(year.rounded, settled, termsOf(policy), grantedTo(c));
+      const rest = settleYear(year, settled, { policy: termsOf(policy), grant: grantedTo(c) });
       const { after, ...own } = neverBelowZero(rest);
       settled = after;
       return { ...year, ...own };

@@ -39,6 +39,13 @@ const faults: { readonly [Code in Fault["code"]]: Fault & { readonly code: Code 
   "deficit-not-carried": { code: "deficit-not-carried", board },
   "deficit-board-repeated": { code: "deficit-board-repeated", board },
   "deficit-board-without-line": { code: "deficit-board-without-line", board },
+  "exemption-years-reversed": {
+    code: "exemption-years-reversed",
+    firstYear: 2031,
+    lastYear: 2029,
+  },
+  "exemption-of-no-board": { code: "exemption-of-no-board", board },
+  "exemption-of-no-line": { code: "exemption-of-no-line", line },
   "year-not-in-plan": { code: "year-not-in-plan", year },
   "year-not-in-outcome": { code: "year-not-in-outcome", year },
   "closing-not-adopted": { code: "closing-not-adopted", year, status: "preliminary" },

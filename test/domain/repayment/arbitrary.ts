@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { factor, type Share, share } from "#functions/domain/fraction.ts";
 import { noMoney, type Ore, ore } from "#functions/domain/money.ts";
 import type { CostLine } from "#functions/domain/repayment/cost-line.ts";
+import type { Exempt } from "#functions/domain/repayment/exempt.ts";
 import type { RepaymentInput } from "#functions/domain/repayment/input.ts";
 import type { Split } from "#functions/domain/repayment/split.ts";
 import { type RepaymentPolicy, repaymentPolicySchema } from "#functions/domain/repayment-policy.ts";
@@ -85,6 +86,30 @@ function levels(years: number) {
   return pkv(Object.fromEntries(all.map((year, i) => [String(year), (1 + i * 0.027).toFixed(3)])));
 }
 
+/** Any exemption of a repayment: all of it, a board that pays, or a line. */
+export function anyExemptOf(input: Pick<RepaymentInput, "lines" | "split">): fc.Arbitrary<Exempt> {
+  const payers = input.split === "each-its-own" ? input.lines : input.split;
+  const years = fc
+    .tuple(fc.nat(6), fc.nat(6))
+    .map(([start, length]) => ({
+      firstYear: firstYear + start,
+      lastYear: firstYear + start + length,
+    }));
+  const what = fc.oneof(
+    fc.constant({ of: "all" as const }),
+    fc.constantFrom(...payers).map(({ board }) => ({ of: "board" as const, board })),
+    fc.constantFrom(...input.lines).map(({ id: line }) => ({ of: "line" as const, line })),
+  );
+  return fc.tuple(what, years).map(([of, when]) => ({ ...of, ...when }));
+}
+
+/** The same inputs with up to three exemptions. */
+function withExemptions(inputs: fc.Arbitrary<RepaymentInput>): fc.Arbitrary<RepaymentInput> {
+  return inputs.chain((input) =>
+    fc.array(anyExemptOf(input), { maxLength: 3 }).map((exemptions) => ({ ...input, exemptions })),
+  );
+}
+
 /** Any computable input over that many years, with lines of any boards and any costs. */
 export function anyInputOver(years: number): fc.Arbitrary<RepaymentInput> {
   const costs = fc.array(anyAmount, { minLength: years, maxLength: years });
@@ -124,6 +149,7 @@ export function anyInputOver(years: number): fc.Arbitrary<RepaymentInput> {
         index: policy.index === "nominal" ? { kind: "nominal" as const } : levels(years),
         split,
         openingDeficits: openingDeficits(policy, lines, deficit),
+        exemptions: [],
       };
     });
 }
@@ -133,6 +159,6 @@ function openingDeficits(policy: RepaymentPolicy, lines: readonly CostLine[], am
   return policy.deficitCarry && line ? [{ board: line.board, amount }] : [];
 }
 
-export const anyInput: fc.Arbitrary<RepaymentInput> = fc
-  .integer({ min: 1, max: 6 })
-  .chain(anyInputOver);
+export const anyInput: fc.Arbitrary<RepaymentInput> = withExemptions(
+  fc.integer({ min: 1, max: 6 }).chain(anyInputOver),
+);

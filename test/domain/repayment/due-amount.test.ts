@@ -225,10 +225,12 @@ describe("closings one after the other, whatever the input", () => {
   it("explain every difference to the öre, and divide it between the boards", () => {
     fc.assert(
       fc.property(followedInput, ({ input, plan, outcome }) => {
-        for (const { due, difference, waiting } of closings(input, plan, outcome)) {
+        for (const { due, exempted, difference, waiting } of closings(input, plan, outcome)) {
           const causes = sumOf(difference.causes.map(({ amount }) => exactly(amount)));
           expect(exact(causes)).toBe(exact(exactly(difference.total)));
           expect(sum(due.boards.map(({ amount }) => amount))).toBe(due.total);
+          expect(due.boards.every(({ amount }) => amount >= 0)).toBe(true);
+          expect(sum(exempted.boards.map(({ amount }) => amount))).toBe(exempted.total);
           expect(sum(waiting.boards.map(({ amount }) => amount))).toBe(waiting.total);
         }
       }),

@@ -6,7 +6,7 @@ import { computeRepayment } from "#functions/domain/repayment/compute-repayment.
 import type { CostLine, CostStatus, LineCost } from "#functions/domain/repayment/cost-line.ts";
 import type { IndexSeries } from "#functions/domain/repayment/index-series.ts";
 import type { RepaymentInput } from "#functions/domain/repayment/input.ts";
-import type { Parts } from "#functions/domain/repayment/parts.ts";
+import { addParts, type Parts } from "#functions/domain/repayment/parts.ts";
 import { type RepaymentPolicy, repaymentPolicySchema } from "#functions/domain/repayment-policy.ts";
 
 /** The plainest policy there is: everything is returned, nothing is held back. */
@@ -91,6 +91,7 @@ export function anInput(change: Partial<RepaymentInput> = {}): RepaymentInput {
     index: { kind: "nominal" },
     split: "each-its-own",
     openingDeficits: [],
+    exemptions: [],
     ...change,
   };
 }
@@ -122,6 +123,11 @@ export function computed(input: RepaymentInput): RepaymentComputation {
 /** An amount by board in kronor, easier to read beside written arithmetic. */
 export function kr(parts: Parts): Record<string, number> {
   return Object.fromEntries(parts.boards.map(({ board, amount }) => [board, inKr(amount)]));
+}
+
+/** What would have been due without exemptions, by board in kronor. */
+export function krBeforeExemption({ due, exempted }: Record<"due" | "exempted", Parts>) {
+  return kr(addParts(due, exempted));
 }
 
 export function inKr(amount: Ore): number {

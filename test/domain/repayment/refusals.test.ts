@@ -140,6 +140,21 @@ describe("a repayment is refused", () => {
       },
       { code: "deficit-not-carried", board: "social" },
     ],
+    [
+      "with an exemption whose years are reversed",
+      { exemptions: [{ of: "all", firstYear: 2028, lastYear: 2027 }] },
+      { code: "exemption-years-reversed", firstYear: 2028, lastYear: 2027 },
+    ],
+    [
+      "with an exemption of a board that pays nothing",
+      { exemptions: [{ of: "board", board: "kultur", firstYear: 2027, lastYear: 2027 }] },
+      { code: "exemption-of-no-board", board: "kultur" },
+    ],
+    [
+      "with an exemption of an unknown line",
+      { exemptions: [{ of: "line", line: "okänd", firstYear: 2027, lastYear: 2027 }] },
+      { code: "exemption-of-no-line", line: "okänd" },
+    ],
   ])("%s", (_, change, fault) => {
     expect(faults(change)).toContainEqual(fault);
   });

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atLeastZero, exact, exactly, factor, sumOf } from "#functions/domain/fraction.ts";
-import { minus, plus } from "#functions/domain/money.ts";
+import { atLeastZero, exact, exactly, factor, sumOf, toOre } from "#functions/domain/fraction.ts";
+import { minus, plus, smaller } from "#functions/domain/money.ts";
 import type { Step } from "#functions/domain/repayment/steps.ts";
 import { unreachable } from "#functions/domain/result.ts";
 import { anyInput } from "./arbitrary.ts";
@@ -38,6 +38,16 @@ function bearsItselfOut(step: Step): boolean {
       return (
         step.due === (together < step.minimum ? 0 : together) &&
         step.waiting === minus(together, step.due)
+      );
+    }
+    case "exemption": {
+      const part = exactly(step.amount).mul(exactly(step.share));
+      const exempt = step.share === "1" ? step.amount : toOre(part.roundTo(exactly(step.unit)));
+      const together = plus(step.exemptWaitingBefore, step.exempt);
+      return (
+        step.exempt === smaller(exempt, step.amount) &&
+        plus(step.exempted, step.exemptWaiting) === together &&
+        (step.exempted === 0 || step.exemptWaiting === 0)
       );
     }
     default:
