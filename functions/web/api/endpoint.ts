@@ -5,6 +5,7 @@ import type { Refusal } from "#functions/domain/refusals.ts";
 import type { Result } from "#functions/domain/result.ts";
 import type { Runtime } from "#functions/runtime.ts";
 import type { FundTable } from "#functions/store/table.ts";
+import { csvMediaType, csvResponse } from "../csv.ts";
 import type { WebContext } from "../env.ts";
 import { type Problem, type ProblemCode, problem } from "../problem.ts";
 import { problemResponse } from "../problem-response.ts";
@@ -30,8 +31,8 @@ export type Endpoint = {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly status: 200 | 201;
-  /** A schema, or the media type of bytes. */
-  readonly answer: z.ZodType | "application/pdf";
+  /** A schema, or the media type of a file. */
+  readonly answer: z.ZodType | "application/pdf" | typeof csvMediaType;
   readonly codes: readonly ProblemCode[];
   readonly handle: (context: WebContext) => Promise<Response>;
 };
@@ -67,6 +68,21 @@ export function readsPdf(
     return given.ok ? pdfResponse(given.value) : problemResponse(context, given.refusal);
   };
   return { ...about, method: "get", status: 200, answer: "application/pdf", handle };
+}
+
+type CsvFile = { readonly fileName: string; readonly text: string };
+
+/** A read that answers a table as a spreadsheet's file. */
+export function readsCsv(
+  about: About,
+  give: (asked: Asked<undefined>) => Promise<Result<CsvFile, Refusal>>,
+): Endpoint {
+  const handle = async (context: WebContext) => {
+    const given = await give(asked(context, undefined));
+    if (!given.ok) return problemResponse(context, given.refusal);
+    return csvResponse(given.value.fileName, given.value.text);
+  };
+  return { ...about, method: "get", status: 200, answer: csvMediaType, handle };
 }
 
 export function pdfResponse({ bytes, fileName }: Bytes): Response {

@@ -70,8 +70,8 @@ function problemsOf({ body, query, codes }: Endpoint): Json {
 function operationOf(endpoint: Endpoint): Json {
   const { operationId, summary, body, status, answer } = endpoint;
   const content =
-    answer === "application/pdf"
-      ? { "application/pdf": {} }
+    typeof answer === "string"
+      ? { [answer]: {} }
       : { "application/json": { schema: schemaOf(answer, "output") } };
   const requestBody = body && {
     required: true,
