@@ -88,6 +88,7 @@ function earned(
       plan,
       outcome: outcome.value,
       before,
+      successions: [],
     });
     if (!due.ok) return refused(notComputable([due.refusal], namesIn(c, policy)));
     before = due.value.after;

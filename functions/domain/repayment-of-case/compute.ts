@@ -55,6 +55,7 @@ export function computeFrom(
     split: application.split.length === 0 ? "each-its-own" : application.split,
     openingDeficits: [],
     exemptions: [],
+    successions: [],
   });
   if (computed.ok) return accepted(computed.value);
   return refused(notComputable(computed.refusal.faults, namesIn(c, policy)));

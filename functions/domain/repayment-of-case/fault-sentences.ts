@@ -92,6 +92,14 @@ export function faultSentence(fault: RepaymentFault | DueRefusal, { line, board 
       return `Ett undantag gäller ${board(fault.board)}, som inte återför något.`;
     case "exemption-of-no-line":
       return `Ett undantag gäller ${line(fault.line)}, som inte finns i återföringen.`;
+    case "succession-of-no-board":
+      return `${board(fault.board)} har inget i återföringen som en annan nämnd kan ta över.`;
+    case "succession-of-itself":
+      return `${board(fault.board)} kan inte ta över från sig själv.`;
+    case "succession-repeated":
+      return `${board(fault.board)} tas över två gånger.`;
+    case "succession-in-circle":
+      return `${board(fault.board)} tar över från sig själv genom andra nämnder.`;
     case "year-not-in-plan":
       return `Året ${fault.year} finns inte i återföringsplanen.`;
     case "year-not-in-outcome":

@@ -38,7 +38,11 @@ export function settledPlan(
   const years = computed.value.years
     .filter(({ year }) => year > plan.adoptedThrough)
     .map((year) => {
-      const rest = settleYear(year, settled, { policy: termsOf(policy), grant: grantedTo(c) });
+      const rest = settleYear(year, settled, {
+        policy: termsOf(policy),
+        grant: grantedTo(c),
+        successions: [],
+      });
       const { after, ...own } = neverBelowZero(rest);
       settled = after;
       return { ...year, ...own };

@@ -45,6 +45,7 @@ export function yearReturn(
     plan: { ...plan.value.computed, years: plan.value.years },
     outcome: outcome.value,
     before: before.value.settled,
+    successions: [],
   });
   if (!due.ok) return refused(notComputable([due.refusal], namesIn(c, policy)));
 

@@ -2,12 +2,13 @@ import { exact, exactly, sumOf, zero } from "#functions/domain/fraction.ts";
 import { minus, sum } from "#functions/domain/money.ts";
 import { accepted, type Result, refused } from "#functions/domain/result.ts";
 import type { RepaymentComputation, RepaymentTotals, RepaymentYear } from "./computation.ts";
-import { type Carried, computeYear } from "./compute-year.ts";
+import { computeYear } from "./compute-year.ts";
 import { faultsOf } from "./faults.ts";
 import { type RepaymentInput, yearsOf } from "./input.ts";
 import { addParts, nothing } from "./parts.ts";
 import type { RepaymentRefusal } from "./refusal.ts";
 import { nothingSettled } from "./settle-year.ts";
+import type { Carried } from "./take-over.ts";
 import { warningsOf } from "./warnings.ts";
 
 /**

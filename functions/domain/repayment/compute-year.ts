@@ -6,16 +6,12 @@ import { exemptShares } from "./exempt-share.ts";
 import type { RepaymentInput } from "./input.ts";
 import { type ExactPart, totalOf } from "./parts.ts";
 import { roundTotalThenBoards } from "./rounding.ts";
-import { type SettledSoFar, settleYear } from "./settle-year.ts";
+import { settleYear } from "./settle-year.ts";
 import { shareOf, splitBetweenBoards } from "./split.ts";
 import type { BoardSaving, Step } from "./steps.ts";
-import { boardSavings, type Deficits, lineSavings } from "./year-savings.ts";
-
-/** What one year hands on to the next. */
-export interface Carried {
-  readonly deficits: Deficits;
-  readonly settled: SettledSoFar;
-}
+import { exactPartsIn } from "./succession.ts";
+import { type Carried, successionSteps, takenOver } from "./take-over.ts";
+import { boardSavings, lineSavings } from "./year-savings.ts";
 
 interface ComputedYear {
   readonly figures: RepaymentYear;
@@ -24,26 +20,37 @@ interface ComputedYear {
 }
 
 /** One year through the seven steps, in their order. */
-export function computeYear(input: RepaymentInput, year: number, before: Carried): ComputedYear {
+export function computeYear(input: RepaymentInput, year: number, earlier: Carried): ComputedYear {
+  const before = takenOver(earlier, year, input.successions);
   const lines = lineSavings(input, year);
   const boards = boardSavings(input, year, lines, before.deficits);
-  const parts = exactParts(input, boards);
+  const parts = exactParts(input, year, boards);
   const rounded = roundTotalThenBoards(parts, input.policy.roundingUnit);
-  const adds = { rounded, exemptShares: exemptShares(input, year, lines) };
-  const { after, ...settled } = settleYear(adds, before.settled, input);
+  const exempt = exemptShares(input, year, lines);
+  const { after, ...settled } = settleYear(
+    { year, rounded, exemptShares: exempt },
+    before.settled,
+    input,
+  );
   const total = totalOf(parts);
   const figures: RepaymentYear = {
     year,
     status: leastCertain(lines.map(({ status }) => status)),
     attributed: boards.map(({ board, attributed }) => ({ board, amount: attributed })),
     exact: exact(total),
-    ...adds,
+    rounded,
     rest: exact(total.sub(exactly(rounded.total))),
+    exemptShares: exempt,
     ...settled,
   };
   return {
     figures,
-    steps: [...lines, ...boards, ...amountSteps(input, boards, parts, figures, before.settled)],
+    steps: [
+      ...successionSteps(earlier, year, input.successions),
+      ...lines,
+      ...boards,
+      ...amountSteps(input, boards, parts, figures, before.settled),
+    ],
     carried: {
       deficits: new Map(boards.map(({ board, deficitAfter }) => [board, deficitAfter])),
       settled: after,
@@ -51,14 +58,15 @@ export function computeYear(input: RepaymentInput, year: number, before: Carried
   };
 }
 
-/** Steps 3 and 4: the share of each board's saving, then the split. */
+/** Steps 3 and 4: the share of each board's saving, then the split, as the year's boards have it. */
 function exactParts(
-  { policy, split }: RepaymentInput,
+  { policy, split, successions }: RepaymentInput,
+  year: number,
   boards: readonly BoardSaving[],
 ): readonly ExactPart[] {
   const own = boards.map(({ board, saving }) => ({
     board,
     amount: shareOf(exactly(saving), exactly(policy.share)),
   }));
-  return splitBetweenBoards(own, split);
+  return exactPartsIn(year, splitBetweenBoards(own, split), successions);
 }

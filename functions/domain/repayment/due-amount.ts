@@ -6,6 +6,7 @@ import type { CostStatus } from "./cost-line.ts";
 import { type DueDifference, differenceAgainstPlan } from "./due-difference.ts";
 import type { Parts } from "./parts.ts";
 import { type SettledSoFar, type SettledYear, settleYear } from "./settle-year.ts";
+import type { Succession } from "./succession.ts";
 
 export interface DueInput {
   readonly policy: RepaymentPolicy;
@@ -17,6 +18,8 @@ export interface DueInput {
   readonly outcome: RepaymentComputation;
   /** What the case's record says of earlier years: what fell due, and what waits. */
   readonly before: SettledSoFar;
+  /** The boards that take over from others: what waits goes with them. */
+  readonly successions: readonly Succession[];
 }
 
 export interface DueAmount extends SettledYear {
@@ -41,7 +44,7 @@ export type DueRefusal =
  * is handed to the next year.
  */
 export function dueAmount(input: DueInput): Result<DueAmount, DueRefusal> {
-  const { policy, grant, year, plan, outcome, before } = input;
+  const { policy, year, plan, outcome, before } = input;
   const planned = yearOf(plan, year);
   if (!planned) return refused({ code: "year-not-in-plan", year });
   const achieved = yearOf(outcome, year);
@@ -50,7 +53,7 @@ export function dueAmount(input: DueInput): Result<DueAmount, DueRefusal> {
   if (open) return refused({ code: "closing-not-adopted", year: open.year, status: open.status });
 
   const chosen = chosenBy(policy.dueBasis, planned, achieved);
-  const settled = settleYear(chosen, before, { policy, grant });
+  const settled = settleYear(chosen, before, input);
   return accepted({
     year,
     basis: policy.dueBasis,

@@ -1,11 +1,11 @@
 import type { RepaymentInput } from "./input.ts";
 import type { RepaymentFault } from "./refusal.ts";
+import { boardsOf } from "./succession-faults.ts";
 
 /** An exemption whose years are reversed, or that names a board or line the repayment has not. */
 export function* exemptionFaults(input: RepaymentInput): Generator<RepaymentFault> {
-  const { exemptions, lines, split } = input;
-  const payers = split === "each-its-own" ? [] : split;
-  const boards = new Set([...lines, ...payers].map(({ board }) => board));
+  const { exemptions, lines } = input;
+  const boards = boardsOf(input);
   const ids = new Set(lines.map(({ id }) => id));
   for (const exempt of exemptions) {
     const { firstYear, lastYear } = exempt;

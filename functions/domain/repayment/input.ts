@@ -5,6 +5,7 @@ import type { Exempt } from "./exempt.ts";
 import type { IndexSeries } from "./index-series.ts";
 import type { Part } from "./parts.ts";
 import type { Split } from "./split.ts";
+import type { Succession } from "./succession.ts";
 
 /** All that a repayment is computed from. Amounts in öre; every list may come in any order. */
 export interface RepaymentInput {
@@ -22,6 +23,8 @@ export interface RepaymentInput {
   readonly openingDeficits: readonly Part[];
   /** What need not be returned; it is computed all the same, and told beside what is due. */
   readonly exemptions: readonly Exempt[];
+  /** The boards that take over from others; years before stay as they were. */
+  readonly successions: readonly Succession[];
 }
 
 type Years = Pick<RepaymentInput, "firstYear" | "lastYear">;

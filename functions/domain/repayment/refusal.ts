@@ -26,7 +26,11 @@ type BoardFaultCode =
   | "deficit-not-carried"
   | "deficit-board-repeated"
   | "deficit-board-without-line"
-  | "exemption-of-no-board";
+  | "exemption-of-no-board"
+  | "succession-of-no-board"
+  | "succession-of-itself"
+  | "succession-repeated"
+  | "succession-in-circle";
 
 /** What is missing from the input or contradicts itself. */
 export type RepaymentFault =

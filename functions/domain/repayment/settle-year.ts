@@ -5,6 +5,7 @@ import { exemptParts } from "./exempt-parts.ts";
 import type { RepaymentInput } from "./input.ts";
 import { waitBelowMinimum, withTheWhole } from "./minimum.ts";
 import { addParts, nothing, type Parts, subtractParts } from "./parts.ts";
+import { settledIn } from "./take-over.ts";
 
 /** What earlier years left behind, öre. */
 export interface SettledSoFar {
@@ -39,13 +40,15 @@ export interface SettledYear {
  * exempted. Beside the whole runs what of it is exempt, through the same gate: it waits where the
  * whole waits, and when the whole falls due it is what need not be returned. So for each board what
  * fell due without exemptions is `due` + `exempted`, an exemption counts against the cap as if it
- * were returned, and it raises no board's amount in any year.
+ * were returned, and it raises no board's amount in any year. What waited with a board that has been
+ * succeeded falls due with its successor.
  */
 export function settleYear(
-  { rounded, exemptShares }: Pick<RepaymentYear, "rounded" | "exemptShares">,
-  before: SettledSoFar,
-  { policy, grant }: Pick<RepaymentInput, "policy" | "grant">,
+  { year, rounded, exemptShares }: Pick<RepaymentYear, "year" | "rounded" | "exemptShares">,
+  earlier: SettledSoFar,
+  { policy, grant, successions }: Pick<RepaymentInput, "policy" | "grant" | "successions">,
 ): SettledYear {
+  const before = settledIn(year, earlier, successions);
   const cap = capOf(policy.cap, grant);
   const { capped, overCap } = applyCap(rounded, cap, before.returned, policy.roundingUnit);
   const whole = waitBelowMinimum(capped, before.waiting, policy.minimumAmount);

@@ -5,6 +5,7 @@ import type { StoredPart } from "./parts.ts";
 
 /** How one figure came about: the rule, what went in, what came out. Amounts in öre. */
 export type Step =
+  | SuccessionStep
   | LineSaving
   | BoardSaving
   | ShareStep
@@ -13,6 +14,18 @@ export type Step =
   | CapStep
   | MinimumStep
   | ExemptionStep;
+
+/** What a board that is succeeded leaves to its successor in the year. */
+export interface SuccessionStep {
+  readonly rule: "succession";
+  readonly year: number;
+  readonly from: string;
+  readonly to: string;
+  readonly deficit: Exact;
+  readonly waiting: Ore;
+  /** What of `waiting` is exempt. */
+  readonly exemptWaiting: Ore;
+}
 
 export interface LineSaving {
   readonly rule: "attributed-saving";

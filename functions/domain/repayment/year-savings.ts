@@ -1,4 +1,4 @@
-import { type Exact, exact, exactly, sumOf, zero } from "#functions/domain/fraction.ts";
+import { exact, exactly, sumOf, zero } from "#functions/domain/fraction.ts";
 import { noMoney } from "#functions/domain/money.ts";
 import { attributedSaving } from "./attributed-saving.ts";
 import { carryDeficit } from "./carry-deficit.ts";
@@ -7,9 +7,8 @@ import { indexFactor } from "./index-series.ts";
 import { type RepaymentInput, yearsOfLine } from "./input.ts";
 import { byId } from "./parts.ts";
 import type { BoardSaving, LineSaving } from "./steps.ts";
-
-/** What each board has yet to make good, öre by board id. */
-export type Deficits = ReadonlyMap<string, Exact>;
+import { boardIn } from "./succession.ts";
+import type { Deficits } from "./take-over.ts";
 
 /** Step 1 for every line that runs in the year, in order of line id. */
 export function lineSavings(input: RepaymentInput, year: number): readonly LineSaving[] {
@@ -26,7 +25,7 @@ function lineSaving(
   line: CostLine,
   year: number,
   { cost, status }: LineCost,
-  { index: series, policy }: RepaymentInput,
+  { index: series, policy, successions }: RepaymentInput,
 ): LineSaving {
   const { attribution } = line;
   const baseline = baselineOf(line.baseline);
@@ -45,7 +44,7 @@ function lineSaving(
     rule: "attributed-saving",
     year,
     line: line.id,
-    board: line.board,
+    board: boardIn(line.board, year, successions),
     attribution,
     baseline: exact(baseline),
     driver,
@@ -65,7 +64,7 @@ export function boardSavings(
   deficits: Deficits,
 ): readonly BoardSaving[] {
   const carries = input.policy.deficitCarry;
-  const boards = [...new Set(input.lines.map((line) => line.board))].toSorted(byId);
+  const boards = boardsOfLines(input, year);
   return boards.map((board) => {
     const own = lines.filter((line) => line.board === board);
     const attributed = sumOf(own.map(({ saving }) => exactly(saving)));
@@ -82,6 +81,10 @@ export function boardSavings(
       deficitAfter: exact(deficit),
     };
   });
+}
+
+function boardsOfLines({ lines, successions }: RepaymentInput, year: number): readonly string[] {
+  return [...new Set(lines.map(({ board }) => boardIn(board, year, successions)))].toSorted(byId);
 }
 
 /** A value that the faults have made sure of. */

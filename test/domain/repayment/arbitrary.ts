@@ -5,6 +5,7 @@ import type { CostLine } from "#functions/domain/repayment/cost-line.ts";
 import type { Exempt } from "#functions/domain/repayment/exempt.ts";
 import type { RepaymentInput } from "#functions/domain/repayment/input.ts";
 import type { Split } from "#functions/domain/repayment/split.ts";
+import type { Succession } from "#functions/domain/repayment/succession.ts";
 import { type RepaymentPolicy, repaymentPolicySchema } from "#functions/domain/repayment-policy.ts";
 import { firstYear, pkv } from "./examples.ts";
 
@@ -89,12 +90,10 @@ function levels(years: number) {
 /** Any exemption of a repayment: all of it, a board that pays, or a line. */
 export function anyExemptOf(input: Pick<RepaymentInput, "lines" | "split">): fc.Arbitrary<Exempt> {
   const payers = input.split === "each-its-own" ? input.lines : input.split;
-  const years = fc
-    .tuple(fc.nat(6), fc.nat(6))
-    .map(([start, length]) => ({
-      firstYear: firstYear + start,
-      lastYear: firstYear + start + length,
-    }));
+  const years = fc.tuple(fc.nat(6), fc.nat(6)).map(([start, length]) => ({
+    firstYear: firstYear + start,
+    lastYear: firstYear + start + length,
+  }));
   const what = fc.oneof(
     fc.constant({ of: "all" as const }),
     fc.constantFrom(...payers).map(({ board }) => ({ of: "board" as const, board })),
@@ -150,6 +149,7 @@ export function anyInputOver(years: number): fc.Arbitrary<RepaymentInput> {
         split,
         openingDeficits: openingDeficits(policy, lines, deficit),
         exemptions: [],
+        successions: [],
       };
     });
 }
@@ -159,6 +159,38 @@ function openingDeficits(policy: RepaymentPolicy, lines: readonly CostLine[], am
   return policy.deficitCarry && line ? [{ board: line.board, amount }] : [];
 }
 
-export const anyInput: fc.Arbitrary<RepaymentInput> = withExemptions(
-  fc.integer({ min: 1, max: 6 }).chain(anyInputOver),
+/**
+ * Boards that take over from others, none twice and none in a circle: each is succeeded by one
+ * after it in a shuffled order. One of them is new.
+ */
+export function anySuccessionsOf({ lines }: RepaymentInput): fc.Arbitrary<readonly Succession[]> {
+  const known = [...new Set(lines.map(({ board }) => board))];
+  return fc
+    .tuple(
+      shuffled([...known, "ny-nämnd"]),
+      fc.array(fc.tuple(fc.nat(), fc.nat(6)), { minLength: known.length, maxLength: known.length }),
+    )
+    .map(([order, picks]) =>
+      picks.flatMap(([which, after], i) => {
+        const from = order[i] ?? "";
+        const to = order[i + 1 + (which % (order.length - i))];
+        return to && known.includes(from) ? [{ from, to, firstYear: firstYear + after }] : [];
+      }),
+    );
+}
+
+export function shuffled<T>(values: readonly T[]): fc.Arbitrary<T[]> {
+  return fc.shuffledSubarray([...values], { minLength: values.length });
+}
+
+function withSuccessions(inputs: fc.Arbitrary<RepaymentInput>): fc.Arbitrary<RepaymentInput> {
+  return inputs.chain((input) =>
+    fc
+      .oneof(fc.constant([]), anySuccessionsOf(input))
+      .map((successions) => ({ ...input, successions })),
+  );
+}
+
+export const anyInput: fc.Arbitrary<RepaymentInput> = withSuccessions(
+  withExemptions(fc.integer({ min: 1, max: 6 }).chain(anyInputOver)),
 );

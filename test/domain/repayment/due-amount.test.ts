@@ -37,6 +37,7 @@ function closings(
       plan,
       outcome,
       before,
+      successions: input.successions,
     });
     if (!due.ok) throw new Error(JSON.stringify(due.refusal));
     before = due.value.after;
@@ -168,6 +169,7 @@ describe("nothing falls due", () => {
       plan,
       outcome,
       before: nothingSettled,
+      successions: [],
     });
 
   it("until the closing, and every earlier one, is adopted", () => {

@@ -92,6 +92,7 @@ export function anInput(change: Partial<RepaymentInput> = {}): RepaymentInput {
     split: "each-its-own",
     openingDeficits: [],
     exemptions: [],
+    successions: [],
     ...change,
   };
 }

@@ -172,6 +172,7 @@ describe("an exemption at a closing", () => {
       plan: dueBasis === "plan" ? computed(input) : plan,
       outcome: outcomeOf(input),
       before: nothingSettled,
+      successions: [],
     });
     if (!due.ok) throw new Error(JSON.stringify(due.refusal));
     return due.value;

@@ -155,6 +155,37 @@ describe("a repayment is refused", () => {
       { exemptions: [{ of: "line", line: "okänd", firstYear: 2027, lastYear: 2027 }] },
       { code: "exemption-of-no-line", line: "okänd" },
     ],
+    [
+      "with a succession of a board that is not there",
+      { successions: [{ from: "kultur", to: "social", firstYear: 2028 }] },
+      { code: "succession-of-no-board", board: "kultur" },
+    ],
+    [
+      "with a board that succeeds itself",
+      { successions: [{ from: "social", to: "social", firstYear: 2028 }] },
+      { code: "succession-of-itself", board: "social" },
+    ],
+    [
+      "with a board succeeded twice",
+      {
+        successions: [
+          { from: "social", to: "a", firstYear: 2028 },
+          { from: "social", to: "b", firstYear: 2029 },
+        ],
+      },
+      { code: "succession-repeated", board: "social" },
+    ],
+    [
+      "with a board that comes back by way of others",
+      {
+        successions: [
+          { from: "social", to: "a", firstYear: 2028 },
+          { from: "a", to: "b", firstYear: 2029 },
+          { from: "b", to: "social", firstYear: 2030 },
+        ],
+      },
+      { code: "succession-in-circle", board: "social" },
+    ],
   ])("%s", (_, change, fault) => {
     expect(faults(change)).toContainEqual(fault);
   });

@@ -1,6 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atLeastZero, exact, exactly, factor, sumOf, toOre } from "#functions/domain/fraction.ts";
+import {
+  atLeastZero,
+  exact,
+  exactly,
+  factor,
+  sumOf,
+  toOre,
+  zero,
+} from "#functions/domain/fraction.ts";
 import { minus, plus, smaller } from "#functions/domain/money.ts";
 import type { Step } from "#functions/domain/repayment/steps.ts";
 import { unreachable } from "#functions/domain/result.ts";
@@ -40,6 +48,8 @@ function bearsItselfOut(step: Step): boolean {
         step.waiting === minus(together, step.due)
       );
     }
+    case "succession":
+      return step.from !== step.to && exactly(step.deficit).compare(zero) >= 0;
     case "exemption": {
       const part = exactly(step.amount).mul(exactly(step.share));
       const exempt = step.share === "1" ? step.amount : toOre(part.roundTo(exactly(step.unit)));
