@@ -47,6 +47,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   "indicators.comparison": "Jämförelse",
   "indicators.result": "Resultat",
   "indicators.reached": "Är målet nått?",
+  "indicators.observed": "Antal som indikatorn är mätt på",
   budget: "Budget per år och ändamål",
   "budget.year": "År",
   "budget.purpose": "Ändamål",
@@ -233,6 +234,14 @@ export const fieldHints: Readonly<Record<string, string>> = {
   "submit-idea:title": "Kort och utan namn på enskilda personer.",
   savingBoards: "De nämnder vars kostnader väntas minska.",
   membersPresent: "En ledamot på varje rad.",
+  observed: "Kostnadslinjernas belägg räknas på det här antalet.",
+  "submit-evaluation:indicators":
+    "Skriv namnet som i ansökan: en indikator som angavs i förväg ger starkare belägg. Fonden räknar ut graden från 1 till 5.",
+  "submit-evaluation:indicators.comparison":
+    "Hur effekten skiljs från det som ändå hade hänt. En jämförelsegrupp visar mest.",
+  "submit-evaluation:indicators.observed": "Personer, eller fall när indikatorn räknar fall.",
+  "submit-evaluation:lines.comparison":
+    "Hur besparingen skiljs från det som ändå hade hänt. En jämförelsegrupp visar mest.",
   "costLines.id": "Små bokstäver, siffror och bindestreck, till exempel placeringar.",
   "costLines.attribution": "Från 0 till 1, till exempel 0,85.",
   "lines.attribution": "Från 0 till 1, till exempel 0,85.",

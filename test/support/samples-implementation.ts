@@ -116,6 +116,8 @@ export const evaluationSamples: Samples<keyof typeof evaluationActs> = {
         baseline: "20 %",
         result: "11 %",
         reached: true,
+        comparison: "comparison-group",
+        observed: 212,
       },
     ],
     lines: evaluatedLines(at),

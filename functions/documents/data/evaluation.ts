@@ -26,7 +26,12 @@ export function evaluationReport(
     observed,
     conclusions,
     humanEffects,
-    indicators,
+    indicators: indicators.map(({ name, baseline, result, reached }) => ({
+      name,
+      baseline,
+      result,
+      reached,
+    })),
     lines: linesOf(m),
     professions: applicationOf(c).professions,
     assessment: event.data.assessment,

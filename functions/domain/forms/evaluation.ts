@@ -2,11 +2,16 @@ import { z } from "zod";
 import { comparisons, relations } from "../evidence.ts";
 import { amount, factor, freeText, indexLevels, line, rowId, share, year } from "./fields.ts";
 
+const observed = z.int().min(0).max(1_000_000);
+
 const observedIndicator = z.strictObject({
   name: line(150),
   baseline: line(100),
   result: line(100),
   reached: z.boolean(),
+  comparison: z.enum(comparisons),
+  /** How many persons or cases the indicator is measured on. */
+  observed,
 });
 
 /** What the evaluator finds of one cost line, and expects of the years to come. */
@@ -30,7 +35,8 @@ export const evaluationForms = {
   "submit-evaluation": z.strictObject({
     evaluator: line(150),
     relation: z.enum(relations),
-    observed: z.int().min(0).max(1_000_000),
+    /** How many the measure was followed for: what the cost lines are observed on. */
+    observed,
     humanEffects: freeText(),
     indicators: z.array(observedIndicator).min(1).max(20),
     lines: z.array(evaluatedLine).max(40),
