@@ -97,7 +97,7 @@ describe("the trace of a repayment", () => {
         const computation = computed(input);
         expect(JSON.parse(JSON.stringify(computation))).toEqual(computation);
       }),
-      { numRuns: 100 },
+      { numRuns: 1000 },
     );
   });
 
