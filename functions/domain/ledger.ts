@@ -9,8 +9,12 @@ export type Account = (typeof accounts)[number];
 
 export type Posting = { readonly account: Account; readonly amount: Ore };
 
-/** Movements of the fund's money. `set-aside` follows a decision of the council of the city. */
-export const movementKinds = ["set-aside", "reserve", "release", "use", "return"] as const;
+/** Movements of capital into the fund and out of it, each by a decision of the city council. */
+export const capitalKinds = ["set-aside", "top-up", "withdraw-capital"] as const;
+export type CapitalKind = (typeof capitalKinds)[number];
+
+/** Movements of the fund's money: those of capital, and those that acts in cases give rise to. */
+export const movementKinds = [...capitalKinds, "reserve", "release", "use", "return"] as const;
 export type MovementKind = (typeof movementKinds)[number];
 
 /** An amount in öre; negative when a counter-act takes an earlier movement back. */
@@ -18,6 +22,8 @@ export type Movement = { readonly kind: MovementKind; readonly amount: Ore };
 
 const sides: Record<MovementKind, { readonly to: Account; readonly from: Account }> = {
   "set-aside": { to: "free", from: "capital" },
+  "top-up": { to: "free", from: "capital" },
+  "withdraw-capital": { to: "capital", from: "free" },
   reserve: { to: "reserved", from: "free" },
   release: { to: "free", from: "reserved" },
   use: { to: "used", from: "reserved" },
@@ -70,6 +76,15 @@ export function balancesAfter(before: Balances, change: Balances): Balances {
     used: plus(before.used, change.used),
     returned: plus(before.returned, change.returned),
   };
+}
+
+/** The balances that a ledger's entries give, whatever their order. */
+export function balancesFrom(
+  entries: Iterable<{ readonly movements: readonly Movement[] }>,
+): Balances {
+  let balances = noBalances;
+  for (const { movements } of entries) balances = balancesAfter(balances, changeOf(movements));
+  return balances;
 }
 
 /** Free = capital + returned − reserved − used, always. */

@@ -29,6 +29,7 @@ export const refusalCodes = [
   "due-date-passed",
   "dates-out-of-order",
   "free-capital-exceeded",
+  "fund-not-open",
   "above-delegation",
   "above-application",
   "above-policy",
@@ -78,6 +79,7 @@ export function statusOf(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case "already-done":
     case "command-reused":
     case "free-capital-exceeded":
+    case "fund-not-open":
       return 409;
     case "unknown-board":
     case "too-many-boards":

@@ -1,11 +1,11 @@
-import { GetCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
 import { type CalendarDate, calendarDate } from "#functions/domain/dates.ts";
-import { type Balances, changeOf, movementKinds, postingsOf } from "#functions/domain/ledger.ts";
-import { type Ore, ore } from "#functions/domain/money.ts";
+import { type Balances, movementKinds } from "#functions/domain/ledger.ts";
+import { ore } from "#functions/domain/money.ts";
+import { roles } from "#functions/process/roles.ts";
 import * as keys from "./keys.ts";
 import type { FundTable } from "./table.ts";
-import { isConditionFailed } from "./transaction.ts";
 
 const money = z.int().transform(ore);
 const balancesItem = z.object({
@@ -16,8 +16,15 @@ const balancesItem = z.object({
   returned: money,
 });
 
-/** The fund's balances in öre, read consistently. */
+/** The fund's balances in öre, read consistently; throws when the fund has not been opened. */
 export async function loadBalances(table: FundTable): Promise<Balances> {
+  const balances = await findBalances(table);
+  if (!balances) throw new Error(`The fund ${table.fund} has no capital: it must be opened first`);
+  return balances;
+}
+
+/** As `loadBalances`, and undefined when the fund has not been opened. */
+export async function findBalances(table: FundTable): Promise<Balances | undefined> {
   const { Item } = await table.db.send(
     new GetCommand({
       TableName: table.name,
@@ -25,61 +32,21 @@ export async function loadBalances(table: FundTable): Promise<Balances> {
       ConsistentRead: true,
     }),
   );
-  if (!Item) throw new Error(`The fund ${table.fund} has no capital: it must be opened first`);
-  return balancesItem.parse(Item);
+  return Item === undefined ? undefined : balancesItem.parse(Item);
 }
 
-/** A decision that sets the fund's capital aside: its reference and date. Öre. */
-export type CapitalDecision = {
-  readonly amount: Ore;
-  readonly date: CalendarDate;
-  readonly reference: string;
-};
-
-/** Opens the fund with its capital, once; false when it was open already. */
-export async function openFund(table: FundTable, decision: CapitalDecision): Promise<boolean> {
-  const movements = [{ kind: "set-aside", amount: decision.amount }] as const;
-  const change = changeOf(movements);
-  const pk = keys.fundKey(table.fund);
-  const entry = {
-    pk,
-    sk: keys.entrySort(decision.date, "capital", 1),
-    date: decision.date,
-    reference: decision.reference,
-    event: 1,
-    act: "set-aside",
-    movements,
-    postings: movements.flatMap(postingsOf),
-  };
-  try {
-    await table.db.send(
-      new TransactWriteCommand({
-        TransactItems: [
-          {
-            Put: {
-              TableName: table.name,
-              Item: { pk, sk: keys.fundSort, ...change },
-              ConditionExpression: "attribute_not_exists(pk)",
-            },
-          },
-          { Put: { TableName: table.name, Item: entry } },
-        ],
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (isConditionFailed(error)) return false;
-    throw error;
-  }
-}
+const date = z.string().transform(calendarDate);
 
 const entryItem = z.object({
-  date: z.string().transform(calendarDate),
+  date,
   caseId: z.string().optional(),
   number: z.string().optional(),
   reference: z.string().optional(),
   event: z.int(),
   act: z.string(),
+  /** Of a change of capital: the day of the decision, and who registered it. */
+  decided: date.optional(),
+  by: z.object({ person: z.string(), name: z.string(), role: z.enum(roles) }).optional(),
   movements: z.array(z.object({ kind: z.enum(movementKinds), amount: money })),
 });
 export type Entry = z.output<typeof entryItem>;
@@ -112,13 +79,45 @@ export async function loadEntries(
 /** All entries of the ledger, newest first; for the proof of the balances. */
 export async function allEntries(table: FundTable): Promise<readonly Entry[]> {
   const found: Entry[] = [];
-  let from: string | undefined;
+  for await (const entry of entriesBetween(table, {})) found.push(entry);
+  return found.reverse();
+}
+
+/** A span of the ledger, both days included; from its beginning and to its end unless told. */
+export type Span = { readonly from?: CalendarDate; readonly to?: CalendarDate };
+
+/** The entries of a span, oldest first, read a page at a time so that no ledger is too long. */
+export async function* entriesBetween(table: FundTable, span: Span): AsyncGenerator<Entry> {
+  for await (const item of itemsOfSpan(table, "ENTRY#", span)) yield entryItem.parse(item);
+}
+
+/** Follows every digit and letter: a day's last entry lies before it. */
+const endOfDay = "~";
+
+/** What lies under a prefix that is followed by a date, read consistently and in order of date. */
+async function* itemsOfSpan(
+  table: FundTable,
+  prefix: string,
+  { from = calendarDate("0001-01-01"), to = calendarDate("9999-12-31") }: Span,
+): AsyncGenerator<unknown> {
+  let place: Record<string, unknown> | undefined;
   do {
-    const page: Page<Entry> = await loadEntries(table, 500, from);
-    found.push(...page.items);
-    from = page.next;
-  } while (from !== undefined);
-  return found;
+    const page = await table.db.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :to",
+        ExpressionAttributeValues: {
+          ":pk": keys.fundKey(table.fund),
+          ":from": `${prefix}${from}`,
+          ":to": `${prefix}${to}${endOfDay}`,
+        },
+        ConsistentRead: true,
+        ...(place ? { ExclusiveStartKey: place } : {}),
+      }),
+    );
+    yield* page.Items ?? [];
+    place = page.LastEvaluatedKey;
+  } while (place);
 }
 
 const register = z.object({ last: z.int() });

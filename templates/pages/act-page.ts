@@ -5,11 +5,11 @@ import { actRow, type PersonActName } from "#functions/process/acts.ts";
 import { roleNames } from "#functions/process/roles.ts";
 import { listed } from "#templates/wording/numbers.ts";
 import { proposalHtml } from "./case/money.ts";
-import { actFormHtml, type Summary } from "./form/act-form.ts";
+import { actFormHtml } from "./form/act-form.ts";
+import { faultsOf, summaryOf } from "./form/faults.ts";
 import type { Field } from "./form/field.ts";
 import { variantsOf } from "./form/fields-of.ts";
 import type { Shown } from "./form/leaf.ts";
-import { labelsByPath } from "./form/paths.ts";
 import { html } from "./html.ts";
 import type { PageContent } from "./layout.ts";
 
@@ -58,34 +58,4 @@ export function actPage(asked: ActPage): PageContent {
       ${c?.proposal && decidesTheProposal.has(act) && html`<h2>Det här beslutas</h2>${proposalHtml(c, asked.policy)}`}
       ${form}`,
   };
-}
-
-function faultsOf(refusal: Refusal | undefined): ReadonlyMap<string, string> {
-  if (!refusal) return new Map();
-  if (refusal.faults) return new Map(refusal.faults.map((f) => [f.field, f.message]));
-  return new Map(refusal.field === undefined ? [] : [[refusal.field, refusal.message]]);
-}
-
-/** Each fault with a link to its field; what is not about one field stands alone. */
-function summaryOf(refusal: Refusal | undefined, fields: readonly Field[]): readonly Summary[] {
-  if (!refusal) return [];
-  const faults =
-    refusal.faults && refusal.faults.length > 0
-      ? refusal.faults
-      : [{ field: refusal.field, message: refusal.message }];
-  return inOrderOf(fields, faults).map(({ field, message }) => {
-    const label = field === undefined ? undefined : labelsByPath(fields, field);
-    if (field === undefined || label === undefined) return { message };
-    return { message: `${label}: ${message}`, path: field };
-  });
-}
-
-/** The faults in the order in which the form asks; what is about no field comes first. */
-function inOrderOf<F extends { readonly field: string | undefined }>(
-  fields: readonly Field[],
-  faults: readonly F[],
-): readonly F[] {
-  const place = ({ field }: F) =>
-    fields.findIndex(({ name }) => field === name || field?.startsWith(`${name}.`));
-  return faults.toSorted((a, b) => place(a) - place(b));
 }

@@ -1,4 +1,4 @@
-import type { Balances } from "#functions/domain/ledger.ts";
+import { accounts, type Balances } from "#functions/domain/ledger.ts";
 import { boardName, type Policy, termsOf } from "#functions/domain/policy.ts";
 import { actRow, isActName } from "#functions/process/acts.ts";
 import { stageName } from "#functions/process/stages.ts";
@@ -6,7 +6,7 @@ import type { Entry } from "#functions/store/fund.ts";
 import type { CaseRow } from "#functions/store/lists.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { longDate } from "#templates/wording/dates.ts";
-import { movementNames, outcomeNames } from "#templates/wording/names.ts";
+import { accountNames, movementNames, outcomeNames } from "#templates/wording/names.ts";
 import { repaymentTerms } from "#templates/wording/repayment-terms.ts";
 import { type Html, html } from "./html.ts";
 import type { PageContent } from "./layout.ts";
@@ -19,22 +19,21 @@ export type FundFront = {
   readonly cases: readonly CaseRow[];
   /** Undefined for those who do not serve the whole fund. */
   readonly entries: readonly Entry[] | undefined;
+  /** What the reader may go on to about the money. */
+  readonly links: readonly Link[];
 };
 
+export type Link = { readonly href: string; readonly text: string };
+
 /** The fund: its money, its register and the terms that it lends on. */
-export function fundFrontPage({ base, policy, balances, cases, entries }: FundFront): PageContent {
-  const { capital, free, reserved, used, returned } = balances;
+export function fundFrontPage(front: FundFront): PageContent {
+  const { base, policy, balances, cases, entries, links } = front;
   return {
     title: policy.name,
     body: html`<section aria-labelledby="money"><h2 id="money">Fondens medel</h2>
-        ${figures([
-          ["Avsatt kapital", kronor(capital)],
-          ["Fria medel", kronor(free)],
-          ["Reserverat", kronor(reserved)],
-          ["Förbrukat", kronor(used)],
-          ["Återfört", kronor(returned)],
-        ])}
-        <p class="quiet">Fria medel är avsatt kapital och återfört, minus reserverat och förbrukat.</p>
+        ${balanceFigures(balances)}
+        <p class="quiet">Fria medel är avsatt kapital och återfört, minus reserverat och förbrukat. Bara fastställda bokslut räknas som återfört.</p>
+        ${links.length > 0 && html`<ul>${links.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`}
       </section>
       <section aria-labelledby="cases"><h2 id="cases">Ärenden</h2>
         ${searchForm(base, "")}${caseTable(base, policy, cases)}
@@ -50,6 +49,10 @@ export function fundFrontPage({ base, policy, balances, cases, entries }: FundFr
         ${facts(repaymentTerms(termsOf(policy)).map(({ term, text }) => [term, text]))}
       </section>`,
   };
+}
+
+export function balanceFigures(balances: Balances): Html {
+  return figures(accounts.map((account) => [accountNames[account], kronor(balances[account])]));
 }
 
 export function searchForm(base: string, q: string): Html {
@@ -96,7 +99,9 @@ export function entryTable(base: string, entries: readonly Entry[]): Html {
         entry.caseId === undefined
           ? entry.reference
           : html`<a href="${base}/cases/${entry.caseId}">${entry.number}</a>`,
-        isActName(entry.act) ? actRow(entry.act).done : "Kapital avsatt",
+        isActName(entry.act)
+          ? actRow(entry.act).done
+          : `Beslut den ${longDate(entry.decided ?? entry.date)}`,
         movementNames[kind],
         kronor(amount),
       ]),

@@ -1,5 +1,5 @@
 import type { Outcome } from "#functions/domain/case.ts";
-import type { MovementKind } from "#functions/domain/ledger.ts";
+import type { Account, MovementKind } from "#functions/domain/ledger.ts";
 
 export const outcomeNames: Record<Outcome, string> = {
   completed: "Avslutat",
@@ -10,8 +10,18 @@ export const outcomeNames: Record<Outcome, string> = {
 
 export const movementNames: Record<MovementKind, string> = {
   "set-aside": "Avsättning till fonden",
+  "top-up": "Påfyllning av fonden",
+  "withdraw-capital": "Återtagande av kapital",
   reserve: "Reservering",
   release: "Återlämning",
   use: "Förbrukning",
   return: "Återföring",
+};
+
+export const accountNames: Record<Account, string> = {
+  capital: "Avsatt kapital",
+  free: "Fria medel",
+  reserved: "Reserverat",
+  used: "Förbrukat",
+  returned: "Återfört",
 };

@@ -23,6 +23,8 @@ export type Sight = {
 
 /** Sees the whole fund. */
 const coordinator = "samordnare";
+/** Keeps the fund's books. */
+const controller = "stadens-controller";
 
 /** Every page that the route tables of the fund and of its desk name, with something to see on it. */
 export async function sightsOf(
@@ -42,6 +44,11 @@ export async function sightsOf(
     "/funds/:fund/ledger": () => [
       sight("ledger", `${home}/ledger`),
       sight("ledger-applicant", `${home}/ledger`, "sokande-utbildning", 403),
+    ],
+    "/funds/:fund/capital": () => [
+      sight("capital", `${home}/capital`, controller),
+      { ...sight("capital-faulty", `${home}/capital`, controller, 400), sentEmpty: true },
+      sight("capital-coordinator", `${home}/capital`, coordinator, 403),
     ],
     "/funds/:fund/cases": () => [
       sight("cases", `${home}/cases`),

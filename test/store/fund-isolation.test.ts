@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { calendarDate } from "#functions/domain/dates.ts";
 import { mnkr } from "#functions/domain/money.ts";
+import { openFund } from "#functions/store/capital.ts";
 import { loadCase, loadHistory } from "#functions/store/case-records.ts";
 import { loadCommand } from "#functions/store/commands.ts";
-import { allEntries, lastNumber, loadBalances, openFund } from "#functions/store/fund.ts";
+import { allEntries, lastNumber, loadBalances } from "#functions/store/fund.ts";
 import {
   findCases,
   listCases,

@@ -21,6 +21,8 @@ function moved(grant: Grant, { kind, amount }: Movement): Grant {
       return { ...grant, reserved: minus(grant.reserved, amount), used: plus(grant.used, amount) };
     case "return":
     case "set-aside":
+    case "top-up":
+    case "withdraw-capital":
       return grant;
   }
 }

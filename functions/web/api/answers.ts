@@ -47,6 +47,8 @@ export const entriesAnswer = pageOf(
     reference: z.string().optional(),
     event: z.int(),
     act: z.string(),
+    decided: date.optional(),
+    by: z.object({ person: z.string(), name: z.string(), role }).optional(),
     movements: z.array(z.object({ kind: z.enum(movementKinds), amount: ore })).readonly(),
   }),
 );

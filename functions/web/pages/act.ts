@@ -1,8 +1,7 @@
-import { invalidInput } from "#functions/acts/faults.ts";
 import { makeAnAct } from "#functions/acts/make-an-act.ts";
 import type { Case } from "#functions/domain/case.ts";
 import { forms } from "#functions/domain/forms/forms.ts";
-import { type Fault, type Refusal, refusal } from "#functions/domain/refusals.ts";
+import { type Refusal, refusal } from "#functions/domain/refusals.ts";
 import { actRow, isPersonAct, type PersonActName } from "#functions/process/acts.ts";
 import { loadPeople } from "#functions/store/people.ts";
 import { actPage } from "#templates/pages/act-page.ts";
@@ -28,6 +27,7 @@ import { told } from "../tell.ts";
 import { choicesOf } from "./choices.ts";
 import { casePath, page, policyToday } from "./page.ts";
 import { suggested } from "./suggested.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** The act that the address names, and the case it is made in; the idea opens a case of its own. */
 type Aim = { readonly act: PersonActName; readonly case: Case | undefined };
@@ -153,7 +153,10 @@ async function made(context: WebContext, state: State): Promise<Response> {
   const { aim, fields, shown } = state;
   const read = readForm(fields, shown.typed);
   if (read.faults.length > 0) {
-    return shownForm(context, { ...state, refusal: unreadable(aim.act, read.data, read.faults) });
+    return shownForm(context, {
+      ...state,
+      refusal: unreadable(forms[aim.act], read.data, read.faults),
+    });
   }
   const { runtime, table, actor } = context.var;
   const answer = await makeAnAct(runtime, table, {
@@ -168,17 +171,6 @@ async function made(context: WebContext, state: State): Promise<Response> {
     return context.redirect(`${casePath(context, answer.value.case.id)}?done=${aim.act}`, 303);
   }
   return shownForm(context, { ...state, refusal: answer.refusal });
-}
-
-/** What could not be read, and with it what the schema finds; the former says it better. */
-function unreadable(act: PersonActName, data: unknown, faults: readonly Fault[]): Refusal {
-  const own = new Set(faults.map(({ field }) => field));
-  const parsed = forms[act].safeParse(data, { reportInput: true });
-  const others = parsed.success ? [] : (invalidInput(parsed.error).faults ?? []);
-  return {
-    ...refusal("invalid-input", "Uppgifterna kan inte tas emot."),
-    faults: [...faults, ...others.filter(({ field }) => !own.has(field))],
-  };
 }
 
 /** After a stale answer the form goes on from the case as it is now, with all that was typed. */

@@ -1,6 +1,7 @@
+import { mayChangeCapital } from "#functions/domain/fund/capital.ts";
 import { refusal } from "#functions/domain/refusals.ts";
 import { loadBalances, loadEntries } from "#functions/store/fund.ts";
-import { fundFrontPage, ledgerPage, registerPage } from "#templates/pages/fund-page.ts";
+import { fundFrontPage, type Link, ledgerPage, registerPage } from "#templates/pages/fund-page.ts";
 import type { WebContext } from "../env.ts";
 import { boardsOfActor, casesFor, pageFrom, searchFor, servesTheFund } from "../lists.ts";
 import { told } from "../tell.ts";
@@ -24,8 +25,16 @@ export async function fundFront(context: WebContext): Promise<Response> {
     balances,
     cases: cases.ok ? cases.value.items : [],
     entries: entries?.items,
+    links: moneyLinks(context),
   });
   return page(context, content);
+}
+
+function moneyLinks(context: WebContext): readonly Link[] {
+  const { actor } = context.var;
+  const base = basePath(context);
+  const capital = { href: `${base}/capital`, text: "Ändra fondens kapital" };
+  return mayChangeCapital(actor) ? [capital] : [];
 }
 
 /** The register: all that the reader may see, or what was searched for. */

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { funds } from "#functions/store/policies.ts";
 import type { WebEnv } from "../env.ts";
 import { askAct, makeActFromForm } from "./act.ts";
+import { askCapital, changeCapitalFromForm } from "./capital.ts";
 import { caseFront, caseTimeline, documentPdf } from "./case.ts";
 import { caseRegister, fundFront, ledgerPages } from "./fund.ts";
 import { worklistFront } from "./worklist.ts";
@@ -11,6 +12,8 @@ export function mountPages(app: Hono<WebEnv>): void {
   app.get("/", (context) => context.redirect(`/funds/${funds[0]}`));
   app.get("/funds/:fund", fundFront);
   app.get("/funds/:fund/ledger", ledgerPages);
+  app.get("/funds/:fund/capital", askCapital);
+  app.post("/funds/:fund/capital", changeCapitalFromForm);
   app.get("/funds/:fund/cases", caseRegister);
   app.get("/funds/:fund/worklist", worklistFront);
   app.get("/funds/:fund/acts/:act", askAct);
