@@ -6,7 +6,7 @@ import { type CalendarDate, yearOf } from "#functions/domain/dates.ts";
 import { decide, type Question } from "#functions/domain/decide.ts";
 import type { CaseEvent, Command } from "#functions/domain/events.ts";
 import { evolve } from "#functions/domain/evolve.ts";
-import { type Policy, registrationNumber } from "#functions/domain/policy.ts";
+import { type Policy, registrationNumber, withSuccessors } from "#functions/domain/policy.ts";
 import { type Refusal, refusal } from "#functions/domain/refusals.ts";
 import { accepted, type Result, refused } from "#functions/domain/result.ts";
 import { reverse } from "#functions/domain/reverse.ts";
@@ -137,7 +137,8 @@ async function tryOnce(
  */
 export function policyFor(fund: string, c: Case | undefined, today: CalendarDate): Policy {
   const isDecided = c?.grant !== undefined && !isMoneyStopped(c);
-  return isDecided ? policyByVersion(c.policyVersion) : policyInForce(fund, today);
+  const policy = isDecided ? policyByVersion(c.policyVersion) : policyInForce(fund, today);
+  return withSuccessors(policy, c?.successions);
 }
 
 /** A case's id and number, and the place in the register that a new one takes. */

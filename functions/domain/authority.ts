@@ -3,7 +3,7 @@ import type { ActName } from "#functions/process/acts.ts";
 import { actRow } from "#functions/process/acts.ts";
 import { boardRoles, roleNames } from "#functions/process/roles.ts";
 import type { ActedBy, Actor, Appointment } from "./actor.ts";
-import { boardsOf, type Case } from "./case.ts";
+import { boardNow, boardsOf, type Case } from "./case.ts";
 import { type Refusal, refusal } from "./refusals.ts";
 import { accepted, type Result, refused, unreachable } from "./result.ts";
 
@@ -16,9 +16,9 @@ function boardsWithin(
   if (scope === "any" || c === undefined) return "any";
   switch (scope) {
     case "lead":
-      return [c.leadBoard];
+      return [boardNow(c, c.leadBoard)];
     case "named":
-      return named === undefined ? [] : [named];
+      return named === undefined ? [] : [boardNow(c, named)];
     default:
       return unreachable(scope);
   }

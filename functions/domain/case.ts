@@ -9,6 +9,7 @@ import type { FormOf } from "./forms/forms.ts";
 import type { IdeaForm } from "./forms/idea.ts";
 import type { Finding, PlanProposal } from "./forms/machine.ts";
 import type { Ore } from "./money.ts";
+import type { Parts } from "./repayment/parts.ts";
 import type { SettledSoFar } from "./repayment/settle-year.ts";
 
 /** How a closed case ended. */
@@ -88,6 +89,8 @@ export type Plan = {
   readonly decided: CalendarDate;
   readonly reasons: string;
   readonly rows: readonly PlanRow[];
+  /** What would be due beside the rows but is let go, öre by year and board. */
+  readonly exempted: readonly PlanRow[];
   /** The last year that was adopted when this version was decided; 0 when none was. */
   readonly adoptedThrough: number;
   /** What each line cost in the years then adopted, and is expected to cost in those to come. */
@@ -102,6 +105,13 @@ export type IndexLevels = FormOf<"decide-adjustment">["index"];
 /** What a cost line is expected to cost one year: öre, with driver and index as decimal text. */
 export type ExpectedYear = FormOf<"decide-adjustment">["expected"][number];
 
+/** What an adopted year really was, when the closing turns out to have been wrong. */
+export type Correction = {
+  readonly reported: Said<"report-correction">;
+  readonly certified?: { readonly by: ActedBy; readonly on: CalendarDate };
+  readonly adopted?: { readonly by: ActedBy; readonly on: CalendarDate };
+};
+
 export type YearActuals = {
   readonly board: string;
   readonly year: number;
@@ -112,21 +122,39 @@ export type YearActuals = {
     readonly on: CalendarDate;
     readonly reference: string;
   };
+  /** Later than the adoption, in the order in which they were reported; one at a time is open. */
+  readonly corrections?: readonly Correction[];
 };
 
-/** What an adopted year brought back, per board, in öre. */
+/** What an adopted year brought back, per board, in öre; a corrected year has several. */
 export type Return = { readonly year: number; readonly board: string; readonly amount: Ore };
 
-/** What a year was adopted with, and what it leaves to the years after it. */
+/** What a year, or the correction of one, was adopted with, and what it leaves to what comes after. */
 export type Adoption = {
+  /** The last year that was adopted then. */
   readonly year: number;
+  /** The adopted year that was corrected; absent when the year itself was adopted. */
+  readonly corrects?: number;
+  /** Boards in deficit, whose return of the year waits by decision. */
+  readonly deferred?: readonly string[];
   readonly index: IndexLevels;
   /** Fallen due or waiting so far, and what of it waits below the minimum, öre. */
   readonly settled: SettledSoFar;
+  /** What the adopted years were then to return, before exemptions, and what of it was exempt, öre. */
+  readonly earned: Earned;
 };
 
+export type Earned = { readonly all: Parts; readonly exempt: Parts };
+
+/** What of the coming years is let go, the last year included. */
+export type ExemptPart = Pick<FormOf<"exempt-part">, "part" | "firstYear" | "lastYear">;
+
 export type Exemption = {
-  readonly scope: "case" | "remainder";
+  readonly scope: "case" | "remainder" | "part";
+  /** Of a part: which, and the years. */
+  readonly part?: ExemptPart;
+  /** The decision by which it ended: what was let go until then stays let go. */
+  readonly reopened?: { readonly on: CalendarDate; readonly lastYear: number };
   readonly test: FormOf<"decide-exemption">["test"];
   readonly evidence: string;
   readonly reasons: string;
@@ -134,6 +162,9 @@ export type Exemption = {
   /** Planned but not returned, in öre, that the decision lets go. */
   readonly amount: Ore;
 };
+
+/** A board that has taken over what another had, from a year on; the same id is a new name. */
+export type Succession = FormOf<"register-succession">;
 
 export type DocumentRef = {
   readonly document: number;
@@ -216,6 +247,9 @@ export type Case = {
   readonly adoptions?: readonly Adoption[];
   readonly followUp?: FormOf<"propose-adjustment">;
   readonly exemptions: readonly Exemption[];
+  /** What adopted years let go, öre by year and board; absent before the first. */
+  readonly exempted?: readonly Return[];
+  readonly successions?: readonly Succession[];
   readonly reconciliation?: Said<"reconcile-case">;
   readonly reconciliationVerified: boolean;
   readonly conflicts: readonly {
@@ -237,7 +271,9 @@ export type Case = {
 export const mostBoards = 40;
 
 /** The boards of a case, each once: lead first, then cooperating and saving. */
-export function boardsOf(c: Pick<Case, "leadBoard" | "idea" | "application">): readonly string[] {
+export function boardsOf(
+  c: Pick<Case, "leadBoard" | "idea" | "application" | "successions">,
+): readonly string[] {
   return [
     ...new Set([
       c.leadBoard,
@@ -245,12 +281,19 @@ export function boardsOf(c: Pick<Case, "leadBoard" | "idea" | "application">): r
       ...c.idea.savingBoards,
       ...(c.application?.split.map((s) => s.board) ?? []),
       ...(c.application?.costLines.map((l) => l.board) ?? []),
+      ...(c.successions?.map(({ to }) => to.id) ?? []),
     ]),
   ];
 }
 
+/** The board that today answers for what the board had: itself, or its successor's successor. */
+export function boardNow(c: Pick<Case, "successions">, board: string): string {
+  const next = c.successions?.find(({ from, to }) => from === board && to.id !== board);
+  return next ? boardNow(c, next.to.id) : board;
+}
+
 /** Boards that must have agreed to split and repayment before the decision: all but the lead. */
-export function boardsThatMustAgree(c: Case): readonly string[] {
+export function boardsThatMustAgree({ successions: _, ...c }: Case): readonly string[] {
   return boardsOf(c).filter((board) => board !== c.leadBoard);
 }
 
@@ -274,6 +317,11 @@ export function planFor(c: Case, year: number): Plan {
 export function isAdopted(c: Case, year: number): boolean {
   const ofYear = c.actuals.filter((a) => a.year === year);
   return ofYear.length > 0 && ofYear.every((a) => a.adopted !== undefined);
+}
+
+/** A correction that is reported but not yet adopted. */
+export function openCorrection(actuals: YearActuals): Correction | undefined {
+  return actuals.corrections?.find(({ adopted }) => adopted === undefined);
 }
 
 export function isCertified(requisition: Requisition): boolean {

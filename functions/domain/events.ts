@@ -28,8 +28,14 @@ const factsSchema = z.strictObject({
   returns: z.array(z.strictObject({ year, board: boardId, amount })).optional(),
   /** On adoption: what fell due, was exempted or waits so far, and what waits and is exempt, öre. */
   settled: z.strictObject({ returned: amount, waiting: parts, exemptWaiting: parts }).optional(),
+  /** On adoption: what the adopted years were to return before exemptions, and what of it is exempt. */
+  earned: z.strictObject({ all: parts, exempt: parts }).optional(),
+  /** On adoption: what the year lets go per board, öre. */
+  letGo: z.array(z.strictObject({ year, board: boardId, amount })).optional(),
   /** On a plan or an adjustment: what is due per year and board, öre. */
   planRows: z.array(z.strictObject({ year, board: boardId, amount })).optional(),
+  /** On a plan with exemptions: what is let go per year and board, öre. */
+  planExempted: z.array(z.strictObject({ year, board: boardId, amount })).optional(),
   /** On an exemption: what is planned but will not come back, öre. */
   exempted: amount.optional(),
   /** On an announcement: the last day to appeal. */

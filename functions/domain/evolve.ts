@@ -4,9 +4,11 @@ import type { Case } from "./case.ts";
 import type { CaseEvent } from "./events.ts";
 import * as common from "./evolve/common.ts";
 import * as decision from "./evolve/decision.ts";
+import * as exemption from "./evolve/exemption.ts";
 import * as idea from "./evolve/idea.ts";
 import * as implementation from "./evolve/implementation.ts";
 import { withMovements } from "./evolve/money.ts";
+import * as plan from "./evolve/plan.ts";
 import * as repayment from "./evolve/repayment.ts";
 import { unreachable } from "./result.ts";
 
@@ -24,7 +26,7 @@ export function evolve(c: Case | undefined, event: CaseEvent): Case {
 /** What every event changes: place in the process, money, documents, revision. */
 function moved(c: Case, event: CaseEvent): Case {
   const { facts } = event;
-  const { due: _, ...kept } = c;
+  const { due: _, outcome: ended, ...kept } = c;
   const left = facts.stage !== c.stage;
   const stepChanged = left && stepOf(facts.stage) !== stepOf(c.stage);
   const byPerson = !isMachineAct(event.act);
@@ -40,9 +42,15 @@ function moved(c: Case, event: CaseEvent): Case {
     policyVersion: facts.policyVersion,
     documents: [...c.documents, ...documents],
     ...(facts.due === undefined ? {} : { due: facts.due }),
-    ...(facts.outcome === undefined ? {} : { outcome: facts.outcome }),
+    ...outcomeOf(facts, ended),
   };
   return withMovements(after, facts.movements);
+}
+
+/** A closed case keeps how it ended; one that is taken up again has not ended. */
+function outcomeOf({ stage, outcome }: CaseEvent["facts"], ended: Case["outcome"]) {
+  const now = outcome ?? (stage === "closed" ? ended : undefined);
+  return now === undefined ? {} : { outcome: now };
 }
 
 function withoutAttention({ attention: _, ...rest }: Case): Case {
@@ -142,10 +150,16 @@ function ownChange(c: Case, event: CaseEvent, before: Case): Case {
     case "accept-evaluation":
       return { ...withoutProposal(c), evaluationAccepted: { ...event.data, ...said } };
     case "decide-plan":
-      return repayment.planDecided(c, event);
+      return plan.planDecided(c, event);
     case "decide-exemption":
     case "exempt-remainder":
-      return repayment.exempted(c, event);
+      return exemption.exempted(c, event);
+    case "exempt-part":
+      return exemption.partExempted(c, event);
+    case "reopen-exemption":
+      return exemption.partReopened(c, event);
+    case "reopen-repayment":
+      return exemption.repaymentReopened(c, event);
     case "report-forecast":
       return { ...c, forecasts: [...c.forecasts, { ...event.data, ...said }] };
     case "report-actuals":
@@ -154,8 +168,16 @@ function ownChange(c: Case, event: CaseEvent, before: Case): Case {
       return repayment.actualsCertified(c, event);
     case "adopt-actuals":
       return repayment.adopted(c, event);
+    case "report-correction":
+      return repayment.correctionReported(c, event);
+    case "certify-correction":
+      return repayment.correctionCertified(c, event);
+    case "adopt-correction":
+      return repayment.correctionAdopted(c, event);
     case "decide-adjustment":
-      return repayment.planAdjusted(c, event);
+      return plan.planAdjusted(c, event);
+    case "register-succession":
+      return { ...c, successions: [...(c.successions ?? []), event.data] };
     case "reconcile-case":
       return { ...c, reconciliation: { ...event.data, ...said }, reconciliationVerified: false };
     case "correct-clerically":

@@ -135,3 +135,14 @@ export function boardName(policy: Policy, id: string): string {
 export function isDistrictBoard(policy: Policy, id: string): boolean {
   return boardOf(policy, id)?.kind === "district";
 }
+
+/** The policy with the boards that have taken over others in a case, under the names they now have. */
+export function withSuccessors(
+  policy: Policy,
+  successions: readonly { readonly to: Board }[] = [],
+): Policy {
+  if (successions.length === 0) return policy;
+  const boards = new Map(policy.boards.map((each) => [each.id, each]));
+  for (const { to } of successions) boards.set(to.id, to);
+  return { ...policy, boards: [...boards.values()] };
+}

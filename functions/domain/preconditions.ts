@@ -1,6 +1,13 @@
 import type { Precondition } from "#functions/process/acts/row.ts";
 import { isMoneyStopped } from "./appeal.ts";
-import { boardsThatMustAgree, type Case, isAdopted, isCertified, planYears } from "./case.ts";
+import {
+  boardsThatMustAgree,
+  type Case,
+  isAdopted,
+  isCertified,
+  openCorrection,
+  planYears,
+} from "./case.ts";
 import type { CalendarDate } from "./dates.ts";
 import type { Command } from "./events.ts";
 import { boardName, type Policy } from "./policy.ts";
@@ -90,7 +97,9 @@ const planProposed: Check = (c) => {
 };
 
 const noOpenActuals: Check = (c) => {
-  const open = c.actuals.filter((a) => a.adopted === undefined).map((a) => a.year);
+  const open = c.actuals
+    .filter((a) => a.adopted === undefined || openCorrection(a) !== undefined)
+    .map((a) => a.year);
   if (open.length === 0) return undefined;
   return refusal(
     "open-actuals",
@@ -103,6 +112,14 @@ const allYearsAdopted: Check = (c) => {
   if (missing.length === 0) return undefined;
   return refusal("years-missing", `Utfallet är inte fastställt för ${missing.join(", ")}.`);
 };
+
+const wholeExempt: Check = (c) =>
+  c.exemptions.some(({ scope, reopened }) => scope !== "part" && reopened === undefined)
+    ? undefined
+    : refusal(
+        "unknown-object",
+        "Ärendet är inte undantaget från återföring, så det finns inget att återuppta.",
+      );
 
 const nothingReserved: Check = (c) => {
   if ((c.grant?.reserved ?? 0) === 0) return undefined;
@@ -140,6 +157,7 @@ export const preconditions: Record<Precondition, Check> = {
   "plan-proposed": planProposed,
   "no-open-actuals": noOpenActuals,
   "all-years-adopted": allYearsAdopted,
+  "whole-exempt": wholeExempt,
   "nothing-reserved": nothingReserved,
   "reconciliation-verified": reconciliationVerified,
   "money-not-stopped": moneyNotStopped,

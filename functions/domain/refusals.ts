@@ -48,6 +48,7 @@ export const refusalCodes = [
   "money-stopped",
   "money-reserved",
   "lines-missing",
+  "reasons-missing",
   "sums-differ",
   "steering-group-incomplete",
   "not-verified",
@@ -104,6 +105,7 @@ export function statusOf(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case "money-stopped":
     case "money-reserved":
     case "lines-missing":
+    case "reasons-missing":
     case "sums-differ":
     case "steering-group-incomplete":
     case "not-verified":

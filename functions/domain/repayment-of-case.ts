@@ -1,15 +1,23 @@
-import type { Adoption, Case, IndexLevels, PlanRow, Return } from "./case.ts";
+import {
+  type Adoption,
+  type Case,
+  currentPlan,
+  type ExemptPart,
+  type IndexLevels,
+  type PlanRow,
+  type Return,
+} from "./case.ts";
 import { type CalendarDate, yearOf } from "./dates.ts";
-import type { FormOf } from "./forms/forms.ts";
 import type { FollowUp, PlanProposal } from "./forms/machine.ts";
 import { toOre } from "./fraction.ts";
 import { minus, noMoney, sum } from "./money.ts";
 import { type Policy, termsOf } from "./policy.ts";
 import { type Refusal, refusal } from "./refusals.ts";
 import type { RepaymentYear } from "./repayment/computation.ts";
-import { adjustedTerms, evaluatedTerms } from "./repayment-of-case/costs.ts";
-import { savingOf, testOfCase, testToDate } from "./repayment-of-case/exemption.ts";
-import { explanationOf } from "./repayment-of-case/explanation.ts";
+import { correctionReturn } from "./repayment-of-case/correction-return.ts";
+import { adjustedTerms, evaluatedTerms, type PlanTerms } from "./repayment-of-case/costs.ts";
+import { savingOf, testOfCase, testOfPart, testToDate } from "./repayment-of-case/exemption.ts";
+import { explanationOf, explanationOfCorrection } from "./repayment-of-case/explanation.ts";
 import { namesIn } from "./repayment-of-case/names.ts";
 import { notesOf } from "./repayment-of-case/notes.ts";
 import { settledPlan } from "./repayment-of-case/settled-plan.ts";
@@ -72,43 +80,82 @@ function namingItsYears(rows: readonly PlanRow[]): PlanRow[] {
   return due.length > 0 ? due : [...rows];
 }
 
+/** What a version of the plan lets fall due, and lets go, by year and board (öre). */
+export type PlannedAmounts = { readonly rows: PlanRow[]; readonly exempted: PlanRow[] };
+
 /**
- * Plan rows (öre) when the rest of the plan is expected anew: adopted years stay as they were
+ * The plan's amounts (öre) when the rest of it is expected anew: adopted years stay as they were
  * returned, whatever the form says of them, and the cap, deficits and waiting amounts go on.
  */
 export function adjustedRows(
   c: Case,
   policy: Policy,
-  form: Pick<FormOf<"decide-adjustment">, "expected" | "index">,
-): Result<PlanRow[], Refusal> {
+  form: Pick<PlanTerms, "expected" | "index">,
+): Result<PlannedAmounts, Refusal> {
   const plan = settledPlan(c, policy, adjustedTerms(c, form));
   if (!plan.ok) return plan;
-  return accepted(namingItsYears([...c.returns, ...rowsOf(plan.value.years)]));
+  const { years } = plan.value;
+  const letGo = years.flatMap(({ year, exempted }) =>
+    exempted.boards.map((part) => ({ ...part, year })),
+  );
+  return accepted({
+    rows: namingItsYears([...c.returns, ...rowsOf(years)]),
+    exempted: [...(c.exempted ?? []), ...letGo].filter(({ amount }) => amount > 0),
+  });
 }
+
+/** The plan in force with its own expectations: what changes is what holds beside them. */
+export function recomputedRows(c: Case, policy: Policy): Result<PlannedAmounts, Refusal> {
+  const plan = currentPlan(c);
+  if (!plan) throw new Error(`Case ${c.number} is in its repayment without a plan`);
+  return adjustedRows(c, policy, plan);
+}
+
+/** What an adoption settles, as its event records it. Amounts in öre. */
+export type Settled = Pick<Adoption, "settled" | "earned"> & {
+  readonly returns: readonly Return[];
+  readonly letGo: readonly Return[];
+};
 
 /**
  * What the year brings back per board (öre) when its certified actuals are adopted with these price
- * levels, by the policy's due basis, and what that leaves to the years after it.
+ * levels, by the policy's due basis, and what that leaves to the years after it. What falls due of
+ * the boards to defer waits.
  */
 export function returnsFor(
   c: Case,
   policy: Policy,
   year: number,
   index: IndexLevels,
-): Result<{ readonly returns: readonly Return[] } & Pick<Adoption, "settled">, Refusal> {
-  const closed = yearReturn(c, policy, year, index);
-  if (!closed.ok) return closed;
-  const { returns, settled } = closed.value;
-  return accepted({ returns, settled });
+  boardsToDefer: readonly string[] = [],
+): Result<Settled, Refusal> {
+  return yearReturn(c, policy, year, index, boardsToDefer);
+}
+
+/** As `returnsFor`, for the correction of an adopted year: the case with the correction in it. */
+export function returnsForCorrection(
+  corrected: Case,
+  policy: Policy,
+  year: number,
+  index: IndexLevels,
+): Result<Settled, Refusal> {
+  return correctionReturn(corrected, policy, year, index);
 }
 
 /** An adopted year against the plan it was closed by: amounts (öre), causes, Swedish explanation. */
 export function followUpOf(c: Case, policy: Policy, year: number): Result<FollowUp, Refusal> {
-  const adoption = c.adoptions?.find((each) => each.year === year);
+  const adoption = c.adoptions?.findLast((each) => (each.corrects ?? each.year) === year);
   if (!adoption) {
     return refused(refusal("unknown-object", `Utfallet för ${year} är inte fastställt.`, "year"));
   }
-  const closed = yearReturn(c, policy, year, adoption.index);
+  return adoption.corrects === undefined
+    ? followUpOfYear(c, policy, adoption)
+    : followUpOfCorrection(c, policy, adoption, year);
+}
+
+function followUpOfYear(c: Case, policy: Policy, adoption: Adoption): Result<FollowUp, Refusal> {
+  const { year, index, deferred } = adoption;
+  const closed = yearReturn(c, policy, year, index, deferred ?? []);
   if (!closed.ok) return closed;
   const { planned, returned, causes, lines, settled } = closed.value;
   const followUp = {
@@ -121,6 +168,29 @@ export function followUpOf(c: Case, policy: Policy, year: number): Result<Follow
     lines: lines.map(({ line, ...rest }) => ({ costLine: line, ...rest })),
   };
   return accepted({ ...followUp, explanation: explanationOf(followUp) });
+}
+
+/** Nothing was planned of a correction: all that it brings back is a difference. */
+function followUpOfCorrection(
+  c: Case,
+  policy: Policy,
+  { index }: Adoption,
+  year: number,
+): Result<FollowUp, Refusal> {
+  const before = c.adoptions?.slice(0, -1) ?? [];
+  const closed = correctionReturn({ ...c, adoptions: before }, policy, year, index);
+  if (!closed.ok) return closed;
+  const { returned, causes, settled } = closed.value;
+  const followUp = {
+    year,
+    planned: noMoney,
+    returned,
+    difference: returned,
+    waiting: settled.waiting.total,
+    causes,
+    lines: [],
+  };
+  return accepted({ ...followUp, explanation: explanationOfCorrection(followUp) });
 }
 
 /** The first year in which an exemption may be tested: so many years after the investment. */
@@ -146,6 +216,17 @@ export function failedExemptionTest(
 ): Refusal | undefined {
   const failed =
     scope === "case" ? testOfCase(c, policy, c.proposal?.savings ?? []) : testToDate(c, policy);
+  if (!failed.ok) return failed.refusal;
+  return failed.value === undefined ? undefined : notMet(failed.value, "test");
+}
+
+/** What the policy's test finds wanting with an exemption of a board, a line or years. */
+export function failedPartTest(
+  c: Case,
+  policy: Policy,
+  part: ExemptPart["part"],
+): Refusal | undefined {
+  const failed = testOfPart(c, policy, part);
   if (!failed.ok) return failed.refusal;
   return failed.value === undefined ? undefined : notMet(failed.value, "test");
 }

@@ -1,7 +1,15 @@
 import type { PersonActName } from "#functions/process/acts.ts";
 import { boardRoles, type Role } from "#functions/process/roles.ts";
 import { type OpenStage, stageRow } from "#functions/process/stages.ts";
-import { boardsThatMustAgree, type Case, isAdopted, isCertified, planYears } from "./case.ts";
+import {
+  boardNow,
+  boardsThatMustAgree,
+  type Case,
+  isAdopted,
+  isCertified,
+  openCorrection,
+  planYears,
+} from "./case.ts";
 import { addDays, type CalendarDate, calendarDate, workingDayFrom, yearOf } from "./dates.ts";
 import { type Policy, tierOf } from "./policy.ts";
 import { linesOfYear } from "./repayment-of-case/costs.ts";
@@ -24,12 +32,18 @@ type TasksOf = (c: Case, policy: Policy) => readonly Task[];
 /** All that is awaited in the case as it stands. Follows from the case and its policy alone. */
 export function tasksOf(c: Case, policy: Policy): readonly Task[] {
   if (c.stage === "closed") return attention(c);
-  return [
+  const tasks = [
     ...attention(c),
     ...stageTask(c, c.stage),
     ...(sideTasks[c.stage]?.(c, policy) ?? []),
     ...announcement(c, policy),
   ];
+  return tasks.map((task) => withBoardNow(c, task));
+}
+
+/** What was awaited of a board that is no more is awaited of its successor. */
+function withBoardNow(c: Case, task: Task): Task {
+  return task.board === undefined ? task : { ...task, board: boardNow(c, task.board) };
 }
 
 /** The workflow could not go on by itself: the case must not hang in silence. */
@@ -173,7 +187,38 @@ const unusedGrant: TasksOf = (c, policy) => {
 };
 
 /** For the first plan year that is not adopted: who reports, certifies, adopts. */
-const repayment: TasksOf = (c, policy) => {
+const repayment: TasksOf = (c, policy) => [...yearTasks(c, policy), ...corrections(c, policy)];
+
+/** Each correction of a closed year that is reported: who certifies, who adopts. */
+const corrections: TasksOf = (c, policy) =>
+  c.actuals.flatMap((actuals): readonly Task[] => {
+    const open = openCorrection(actuals);
+    if (!open) return [];
+    const { board, year } = actuals;
+    if (open.certified) {
+      return [
+        {
+          id: `adopt-correction-${year}-${board}`,
+          title: `Fastställ rättat utfall för ${year}`,
+          role: "city-controller",
+          due: within(open.certified.on, policy.taskDays.adoptActuals),
+          act: "adopt-correction",
+        },
+      ];
+    }
+    return [
+      {
+        id: `certify-correction-${year}-${board}`,
+        title: `Intyga rättat utfall för ${year}`,
+        role: "board-head",
+        board,
+        due: within(open.reported.on, policy.taskDays.certifyActuals),
+        act: "certify-correction",
+      },
+    ];
+  });
+
+const yearTasks: TasksOf = (c, policy) => {
   const year = planYears(c).find((y) => !isAdopted(c, y));
   if (year === undefined) return [lastOfRepayment(c, policy)];
   const running = linesOfYear(c, year);
@@ -277,4 +322,5 @@ const sideTasks: Partial<Record<OpenStage, TasksOf>> = {
   "evaluation-review": certifications,
   "repayment-decision": certifications,
   repaying: repayment,
+  reconciling: corrections,
 };

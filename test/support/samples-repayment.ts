@@ -1,8 +1,8 @@
 import type { Case, ExpectedYear } from "#functions/domain/case.ts";
-import { currentPlan, isAdopted, planYears } from "#functions/domain/case.ts";
+import { currentPlan, isAdopted, openCorrection, planYears } from "#functions/domain/case.ts";
 import { calendarDate, yearOf } from "#functions/domain/dates.ts";
 import type { FormOf } from "#functions/domain/forms/forms.ts";
-import { mnkr } from "#functions/domain/money.ts";
+import { kronor, minus, mnkr } from "#functions/domain/money.ts";
 import { reconciliationOf } from "#functions/domain/reconciliation.ts";
 import type { closingActs } from "#functions/process/acts/closing.ts";
 import type { repaymentActs } from "#functions/process/acts/repayment.ts";
@@ -29,6 +29,13 @@ function boardToReport(c: Case | undefined, year: number): string {
   const reported = new Set(c?.actuals.filter((a) => a.year === year).map((a) => a.board));
   const boards = (c?.application?.costLines ?? []).map((line) => line.board);
   return boards.find((board) => !reported.has(board)) ?? boards[0] ?? savingBoard;
+}
+
+/** The board and year of a correction that is open, else of the first adopted year. */
+function correctedIn(at: At): { readonly board: string; readonly year: number } {
+  const adopted = at.case?.actuals.filter((a) => a.adopted !== undefined) ?? [];
+  const found = adopted.find((a) => openCorrection(a) !== undefined) ?? adopted[0];
+  return { board: found?.board ?? savingBoard, year: found?.year ?? yearOf(at.today) - 1 };
 }
 
 /** Actuals as they were expected in the plan. */
@@ -78,6 +85,69 @@ export const repaymentSamples: Samples<keyof typeof repaymentActs> = {
       reference: "Kommunfullmäktige § 9",
       date: calendarDate(`${openYear(at) + 1}-04-15`),
     },
+  }),
+  "report-correction": (at) => {
+    const { board, year } = correctedIn(at);
+    const { lines, voucher } = actualsOf(at, board, year);
+    return {
+      board,
+      year,
+      lines: lines.map((row) => ({ ...row, cost: minus(row.cost, kronor(200_000)) })),
+      voucher: `${voucher}-rättad`,
+      reasons: "En faktura på 200 000 kr var bokförd på fel konto.",
+    };
+  },
+  "certify-correction": (at) => correctedIn(at),
+  "adopt-correction": (at) => ({
+    ...correctedIn(at),
+    index: uprating(at.today),
+    closingDecision: { reference: "Kommunfullmäktige § 31", date: at.today },
+  }),
+  "exempt-part": (at) => {
+    const year = openYear(at);
+    return {
+      presentedBy: "Sara Holm",
+      reasons: "Stadsdelsnämndens budget kan inte justeras.",
+      part: {
+        of: "board",
+        board: (at.case && currentPlan(at.case))?.rows[0]?.board ?? savingBoard,
+      },
+      firstYear: year,
+      lastYear: year,
+      test: "budget-cannot-be-adjusted",
+      evidence: "Stadens resursfördelningssystem.",
+    };
+  },
+  "reopen-exemption": ({ case: c }) => ({
+    presentedBy: "Sara Holm",
+    reasons: "Effekten har kommit senare än väntat.",
+    exemption: Math.max(1, c?.exemptions.length ?? 1),
+    evidence: "Det senaste årets fastställda utfall.",
+  }),
+  "reopen-repayment": (at) => {
+    const last = Math.max(yearOf(at.today), ...(at.case?.returns.map((r) => r.year) ?? []));
+    const lines = at.case?.application?.costLines.map(({ id }) => id) ?? ["placeringar"];
+    return {
+      presentedBy: "Sara Holm",
+      reasons: "Effekten har kommit senare än väntat.",
+      evidence: "Placeringarna har minskat tre år efter insatsen.",
+      index: uprating(at.today),
+      expected: lines.flatMap((costLine) =>
+        [last + 1, last + 2].map((year) => ({
+          costLine,
+          year,
+          driver: driverOf(year),
+          cost: mnkr(8),
+        })),
+      ),
+    };
+  },
+  "register-succession": (at) => ({
+    from: savingBoard,
+    to: { id: "familj", name: "Familjenämnden", kind: "specialist" },
+    firstYear: openYear(at),
+    decision: { reference: "Kommunfullmäktige § 12", date: at.today },
+    explanation: "Nämnden har gått upp i Familjenämnden.",
   }),
   "decide-adjustment": (at) => {
     const { case: c } = at;

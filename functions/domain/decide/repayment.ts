@@ -1,25 +1,38 @@
+import type { ActedBy } from "../actor.ts";
 import { type Case, currentPlan, isAdopted, planYears } from "../case.ts";
 import { yearOf } from "../dates.ts";
 import type { CommandOf } from "../events.ts";
 import { sum } from "../money.ts";
-import { boardName } from "../policy.ts";
+import { boardName, type Policy } from "../policy.ts";
+import { type Refusal, refusal } from "../refusals.ts";
 import { lastAdopted, linesOfYear } from "../repayment-of-case/costs.ts";
 import {
   adjustedRows,
   failedExemptionTest,
+  type PlannedAmounts,
   returnsFor,
+  type Settled,
   tooEarlyToExempt,
 } from "../repayment-of-case.ts";
-import { refused } from "../result.ts";
-import { type DecideContext, type Decided, found, moveTo, no, stay } from "./decided.ts";
+import { periodOf } from "../report-periods.ts";
+import { accepted, type Result, refused } from "../result.ts";
+import {
+  type DecideContext,
+  type Decided,
+  type Found,
+  found,
+  moveTo,
+  no,
+  stay,
+} from "./decided.ts";
 
 /** The cost lines of one board: what its controller answers for. */
-function linesOf(c: Case, board: string): readonly string[] {
+export function linesOf(c: Case, board: string): readonly string[] {
   const lines = c.application?.costLines.filter((costLine) => costLine.board === board) ?? [];
   return lines.map((costLine) => costLine.id);
 }
 
-function sameLines(asked: readonly string[], given: readonly string[]): boolean {
+export function sameLines(asked: readonly string[], given: readonly string[]): boolean {
   return (
     new Set(asked).symmetricDifference(new Set(given)).size === 0 && asked.length === given.length
   );
@@ -42,7 +55,7 @@ export function reportForecast(c: Case, { data }: CommandOf<"report-forecast">):
 export function reportActuals(
   c: Case,
   { data }: CommandOf<"report-actuals">,
-  { today }: DecideContext,
+  { today, by, policy }: DecideContext,
 ): Decided {
   const own = linesOf(c, data.board);
   const given = data.lines.map((row) => row.costLine);
@@ -58,17 +71,47 @@ export function reportActuals(
   }
   if (!planYears(c).includes(data.year)) return notInPlan(data.year);
   if (isAdopted(c, data.year)) {
-    return no("already-done", "Årets utfall är redan fastställt.", "year");
+    return no(
+      "already-done",
+      "Årets utfall är redan fastställt. Rapportera det rätta som ett rättat utfall.",
+      "year",
+    );
   }
   const before = c.actuals.find((a) => a.board === data.board && a.year === data.year);
   if (before?.certified) return no("already-done", "Årets utfall är redan intygat.", "year");
   const earlier = planYears(c).find((year) => year < data.year && !isAdopted(c, year));
-  if (earlier === undefined) return stay;
-  return no(
-    "years-missing",
-    `Utfallet för ${earlier} är inte fastställt än. Åren tas i ordning.`,
-    "year",
-  );
+  if (earlier !== undefined) {
+    return no(
+      "years-missing",
+      `Utfallet för ${earlier} är inte fastställt än. Åren tas i ordning.`,
+      "year",
+    );
+  }
+  return estimatedInPlace(data, by, today > periodOf("YE", data.year, policy).due);
+}
+
+/** Only actuals that are late are estimated, by the office and with its reasons; the rest is the board's own. */
+function estimatedInPlace(
+  { estimated = false, explanation }: CommandOf<"report-actuals">["data"],
+  by: ActedBy,
+  isLate: boolean,
+): Decided {
+  const inPlace = by.role === "coordinator";
+  if (!inPlace && !estimated) return stay;
+  if (!inPlace) {
+    const message =
+      "Nämnden rapporterar sitt eget utfall. Bara samordnaren lämnar en uppskattning.";
+    return no("not-allowed", message, "estimated");
+  }
+  if (!estimated) {
+    const message = "I nämndens ställe kan bara en uppskattning lämnas: ange att det är en sådan.";
+    return no("not-allowed", message, "estimated");
+  }
+  if (!isLate) {
+    return no("dates-out-of-order", "Nämndens tid att rapportera har inte gått ut än.", "year");
+  }
+  if (explanation !== undefined) return stay;
+  return no("reasons-missing", "Ange vad uppskattningen bygger på.", "explanation");
 }
 
 const notInPlan = (year: number): Decided =>
@@ -121,15 +164,62 @@ export function adoptActuals(
       "Utfallet ska fastställas av en person som varken har rapporterat eller intygat det.",
     );
   }
-  const closed = returnsFor(c, policy, data.year, data.index);
-  if (!closed.ok) return closed;
-  const { returns, settled } = closed.value;
+  const deferring = boardsToDefer(c, data, policy);
+  if (!deferring.ok) return deferring;
+  const closed = returnsFor(c, policy, data.year, data.index, deferring.value);
+  return closed.ok ? found(settledFacts(closed.value)) : closed;
+}
+
+/** What an adoption records beside what was said, and the money that it moves. */
+export function settledFacts({ returns, letGo, settled, earned }: Settled): Found {
   const total = sum(returns.map((r) => r.amount));
-  return found({
+  return {
     returns: [...returns],
+    letGo: [...letGo],
     settled,
+    earned,
     movements: total === 0 ? [] : [{ kind: "return", amount: total }],
-  });
+  };
+}
+
+/** A board whose own result is negative pays anyway, later, or as is decided: by policy, never in silence. */
+function boardsToDefer(
+  c: Case,
+  { year, boardsInDeficit = [] }: CommandOf<"adopt-actuals">["data"],
+  policy: Policy,
+): Result<readonly string[], Refusal> {
+  const inDeficit = c.actuals
+    .filter((a) => a.year === year && a.reported.boardResult < 0)
+    .map((a) => a.board);
+  const decided = new Map(boardsInDeficit.map(({ board, handling }) => [board, handling]));
+  const stranger = boardsInDeficit.find(({ board }) => !inDeficit.includes(board));
+  if (stranger) {
+    const message = `${boardName(policy, stranger.board)} har inget underskott för ${year}.`;
+    return refused(refusal("unknown-object", message, "boardsInDeficit"));
+  }
+  switch (policy.outlook?.boardInDeficit) {
+    case undefined:
+    case "pay-anyway":
+      if (decided.size === 0) return accepted([]);
+      return refused(
+        refusal(
+          "above-policy",
+          "Enligt riktlinjerna återför en nämnd även när dess eget resultat är negativt.",
+          "boardsInDeficit",
+        ),
+      );
+    case "defer":
+      return accepted(inDeficit);
+    case "decide": {
+      const open = inDeficit.filter((board) => !decided.has(board));
+      if (open.length === 0) {
+        return accepted(inDeficit.filter((board) => decided.get(board) === "defer"));
+      }
+      const boards = open.map((board) => boardName(policy, board)).join(", ");
+      const message = `Ange om återföringen ska betalas eller skjutas upp för nämnder med underskott: ${boards}.`;
+      return refused(refusal("reasons-missing", message, "boardsInDeficit"));
+    }
+  }
 }
 
 /** A new plan version for the years to come; years already adopted stay as they were. */
@@ -137,6 +227,15 @@ export function decideAdjustment(
   c: Case,
   { data }: CommandOf<"decide-adjustment">,
   { policy }: DecideContext,
+): Decided {
+  return expectedAnew(c, data, policy);
+}
+
+/** The plan's amounts when its years to come are expected as given. */
+export function expectedAnew(
+  c: Case,
+  data: Pick<CommandOf<"decide-adjustment">["data"], "expected" | "index">,
+  policy: Policy,
 ): Decided {
   const known = new Set(c.application?.costLines.map((costLine) => costLine.id));
   const unknown = data.expected.find((e) => !known.has(e.costLine));
@@ -155,8 +254,12 @@ export function decideAdjustment(
       "expected",
     );
   }
-  const rows = adjustedRows(c, policy, data);
-  return rows.ok ? found({ planRows: rows.value }) : rows;
+  const amounts = adjustedRows(c, policy, data);
+  return amounts.ok ? found(plannedFacts(amounts.value)) : amounts;
+}
+
+export function plannedFacts({ rows, exempted }: PlannedAmounts): Found {
+  return { planRows: rows, ...(exempted.length > 0 ? { planExempted: exempted } : {}) };
 }
 
 /**

@@ -5,13 +5,16 @@ import { unreachable } from "../result.ts";
 import * as application from "./application.ts";
 import * as closing from "./closing.ts";
 import * as common from "./common.ts";
+import * as correction from "./correction.ts";
 import type { DecideContext, Decided } from "./decided.ts";
 import * as decision from "./decision.ts";
 import * as evaluation from "./evaluation.ts";
+import * as exemption from "./exemption.ts";
 import * as idea from "./idea.ts";
 import * as implementation from "./implementation.ts";
 import { record } from "./machine.ts";
 import * as repayment from "./repayment.ts";
+import { registerSuccession } from "./succession.ts";
 
 function isMachineCommand(command: Command): command is CommandOf<MachineActName> {
   return isMachineAct(command.act);
@@ -100,6 +103,20 @@ export function ownRule(c: Case, command: Command, context: DecideContext): Deci
       return repayment.certifyActuals(c, command, context);
     case "adopt-actuals":
       return repayment.adoptActuals(c, command, context);
+    case "report-correction":
+      return correction.reportCorrection(c, command);
+    case "certify-correction":
+      return correction.certifyCorrection(c, command, context);
+    case "adopt-correction":
+      return correction.adoptCorrection(c, command, context);
+    case "exempt-part":
+      return exemption.exemptPart(c, command, context);
+    case "reopen-exemption":
+      return exemption.reopenExemption(c, command, context);
+    case "reopen-repayment":
+      return exemption.reopenRepayment(c, command, context);
+    case "register-succession":
+      return registerSuccession(c, command);
     case "decide-adjustment":
       return repayment.decideAdjustment(c, command, context);
     case "exempt-remainder":

@@ -39,6 +39,8 @@ export const differenceCauses = [
   "minimum",
   "exemption",
   "index",
+  "correction",
+  "deferred",
 ] as const;
 
 /** An adopted year against its plan; `returned` − `planned` = `difference` = the causes' sum. */

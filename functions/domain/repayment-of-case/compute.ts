@@ -7,9 +7,12 @@ import type { Refusal } from "../refusals.ts";
 import type { RepaymentComputation } from "../repayment/computation.ts";
 import { computeRepayment } from "../repayment/compute-repayment.ts";
 import type { CostLine } from "../repayment/cost-line.ts";
+import type { Exempt } from "../repayment/exempt.ts";
 import type { IndexSeries } from "../repayment/index-series.ts";
+import type { Succession } from "../repayment/succession.ts";
 import { accepted, type Result, refused } from "../result.ts";
 import type { LineYear } from "./costs.ts";
+import { exemptsOf } from "./exempts.ts";
 import { notComputable } from "./fault-sentences.ts";
 import { namesIn } from "./names.ts";
 
@@ -33,18 +36,20 @@ export function computeFrom(
     throw new Error(`Case ${c.number} has no costs to compute a repayment from`);
   }
   const years = costs.map(({ year }) => year);
+  const lines = application.costLines.flatMap((line) =>
+    assessedLine(
+      line,
+      evaluated.find((e) => e.costLine === line.id),
+      costs.filter((cost) => cost.costLine === line.id),
+    ),
+  );
+  const { split } = application;
   const computed = computeRepayment({
     policy: termsOf(policy),
     grant: grantedTo(c),
     firstYear: Math.min(...years),
     lastYear: Math.max(...years),
-    lines: application.costLines.flatMap((line) =>
-      assessedLine(
-        line,
-        evaluated.find((e) => e.costLine === line.id),
-        costs.filter((cost) => cost.costLine === line.id),
-      ),
-    ),
+    lines,
     costs: costs.map(({ costLine, year, cost, status }) => ({
       line: costLine,
       year,
@@ -52,13 +57,45 @@ export function computeFrom(
       status,
     })),
     index: indexOf(policy, index),
-    split: application.split.length === 0 ? "each-its-own" : application.split,
+    split: split.length === 0 ? "each-its-own" : split,
     openingDeficits: [],
-    exemptions: [],
-    successions: [],
+    exemptions: exemptsOf(c).filter((exempt) => concerns(exempt, lines, split)),
+    successions: successionsOf(c, lines, split),
   });
   if (computed.ok) return accepted(computed.value);
   return refused(notComputable(computed.refusal.faults, namesIn(c, policy)));
+}
+
+/** Where boards have taken over from boards that are in the computation; a new name changes no amount. */
+function successionsOf(
+  { successions = [] }: Case,
+  lines: readonly CostLine[],
+  split: readonly { readonly board: string }[],
+): readonly Succession[] {
+  const boards = new Set([...lines, ...split].map(({ board }) => board));
+  const found: Succession[] = [];
+  for (const { from, to, firstYear } of successions) {
+    if (from === to.id || !boards.has(from)) continue;
+    boards.add(to.id);
+    found.push({ from, to: to.id, firstYear });
+  }
+  return found;
+}
+
+/** Whether the exemption is of something that is computed: its line may begin later. */
+function concerns(
+  exempt: Exempt,
+  lines: readonly CostLine[],
+  split: readonly { readonly board: string }[],
+): boolean {
+  switch (exempt.of) {
+    case "all":
+      return true;
+    case "line":
+      return lines.some(({ id }) => id === exempt.line);
+    case "board":
+      return [...lines, ...split].some(({ board }) => board === exempt.board);
+  }
 }
 
 /** The grant in öre: what the cap is a share of. */

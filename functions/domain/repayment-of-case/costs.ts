@@ -1,5 +1,4 @@
-import { type Case, type ExpectedYear, type Plan, planFor } from "../case.ts";
-import type { FormOf } from "../forms/forms.ts";
+import { type Case, type ExpectedYear, type Plan, planFor, type YearActuals } from "../case.ts";
 import type { CostStatus } from "../repayment/cost-line.ts";
 
 /** A year of a cost line with what it cost or is expected to cost, öre in the year's prices. */
@@ -27,9 +26,10 @@ export function costsThrough(c: Case, year: number): readonly LineYear[] {
   return c.actuals
     .filter((a) => a.year <= year)
     .flatMap((a) => {
+      const { lines } = reportedOf(a);
       const closed = a.adopted !== undefined || (a.year === year && a.certified !== undefined);
       const running = linesOfYear(c, a.year);
-      return a.reported.lines
+      return lines
         .filter((line) => running.has(line.costLine))
         .map((line) => ({
           ...line,
@@ -37,6 +37,11 @@ export function costsThrough(c: Case, year: number): readonly LineYear[] {
           status: closed ? ("adopted" as const) : ("preliminary" as const),
         }));
     });
+}
+
+/** What a board says of a year: the last correction that is adopted, else the closing itself. */
+export function reportedOf({ reported, corrections = [] }: YearActuals) {
+  return corrections.findLast(({ adopted }) => adopted !== undefined)?.reported ?? reported;
 }
 
 /** The first plan is computed from what the evaluator expects. */
@@ -52,7 +57,7 @@ export function evaluatedTerms(c: Case): PlanTerms {
 /** An adjusted plan: adopted years are what they cost, and the rest is expected anew. */
 export function adjustedTerms(
   c: Case,
-  { expected, index }: Pick<FormOf<"decide-adjustment">, "expected" | "index">,
+  { expected, index }: Pick<PlanTerms, "expected" | "index">,
 ): PlanTerms {
   const adoptedThrough = lastAdopted(c);
   const adopted = costsThrough(c, adoptedThrough).map(({ status: _, ...cost }) => cost);

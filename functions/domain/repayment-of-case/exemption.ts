@@ -1,9 +1,9 @@
-import { type Case, planFor } from "../case.ts";
+import { type Case, type ExemptPart, planFor } from "../case.ts";
 import type { PlanProposal } from "../forms/machine.ts";
 import { exactly, type Fraction, sumOf, toOre, zero } from "../fraction.ts";
 import { type Policy, termsOf } from "../policy.ts";
 import type { Refusal } from "../refusals.ts";
-import type { RepaymentYear } from "../repayment/computation.ts";
+import type { RepaymentComputation, RepaymentYear } from "../repayment/computation.ts";
 import { meetsExemptionTest } from "../repayment/exemption-test.ts";
 import type { ExemptionTest } from "../repayment-policy.ts";
 import { accepted, type Result, unreachable } from "../result.ts";
@@ -70,7 +70,7 @@ export function testToDate(c: Case, policy: Policy): Result<Failed, Refusal> {
 /** The attributed saving that each adopted year was planned to give, exact öre. */
 function plannedToDate(c: Case, policy: Policy): Result<Fraction, Refusal> {
   let planned = zero;
-  for (const { year } of c.adoptions ?? []) {
+  for (const year of adoptedYears(c)) {
     const plan = planComputation(c, policy, planFor(c, year));
     if (!plan.ok) return plan;
     planned = planned.add(savingOf(plan.value.years.find((each) => each.year === year)));
@@ -81,4 +81,42 @@ function plannedToDate(c: Case, policy: Policy): Result<Fraction, Refusal> {
 /** The attributed saving of a year, all boards together, exact öre. */
 export function savingOf(year: Pick<RepaymentYear, "attributed"> | undefined): Fraction {
   return sumOf(year?.attributed.map(({ amount }) => exactly(amount)) ?? []);
+}
+
+/** The test of a part: what adopted closings show to date of its own lines, against their plans. */
+export function testOfPart(
+  c: Case,
+  policy: Policy,
+  part: ExemptPart["part"],
+): Result<Failed, Refusal> {
+  const last = c.adoptions?.at(-1);
+  if (!last) return accepted("Inget år är fastställt än, så det finns inget utfall att pröva.");
+  const outcome = outcomeThrough(c, policy, last.year, last.index);
+  if (!outcome.ok) return outcome;
+  const attributed = savingOfPart(outcome.value, part);
+  let planned = zero;
+  for (const year of adoptedYears(c)) {
+    const plan = planComputation(c, policy, planFor(c, year));
+    if (!plan.ok) return plan;
+    planned = planned.add(savingOfPart(plan.value, part, year));
+  }
+  return accepted(failed(termsOf(policy).exemption.when, attributed, planned));
+}
+
+function savingOfPart(
+  { steps }: RepaymentComputation,
+  part: ExemptPart["part"],
+  year?: number,
+): Fraction {
+  const own = steps
+    .filter((step) => step.rule === "attributed-saving")
+    .filter((step) => year === undefined || step.year === year)
+    .filter((step) => part.of !== "line" || step.line === part.costLine)
+    .filter((step) => part.of !== "board" || step.board === part.board);
+  return sumOf(own.map(({ saving }) => exactly(saving)));
+}
+
+/** The years adopted, each once, however often one was corrected. */
+function adoptedYears(c: Case): readonly number[] {
+  return [...new Set(c.adoptions?.map(({ year }) => year) ?? [])];
 }

@@ -11,12 +11,24 @@ const causeNames: Record<FollowUp["causes"][number]["cause"], string> = {
   cap: "taket för återföringen",
   minimum: "belopp som väntar eller har väntat",
   exemption: "undantag från återföring",
+  correction: "rättat utfall för tidigare år",
+  deferred: "nämnd med underskott, vars återföring skjuts upp",
   index: "rättat index för tidigare år",
 };
 
 /** The year against its plan in plain Swedish: amounts, causes, and what waits. */
 export function explanationOf(followUp: Omit<FollowUp, "explanation">): string {
   return [comparison(followUp), ...causes(followUp), ...waits(followUp)].join(" ");
+}
+
+/** What the correction of a closed year came to, in plain Swedish. */
+export function explanationOfCorrection(followUp: Omit<FollowUp, "explanation">): string {
+  const { year, returned, causes: found } = followUp;
+  const corrected = found.find(({ cause }) => cause === "correction");
+  const opening = corrected
+    ? `Det rättade utfallet för ${year} ändrar vad som ska återföras med ${signedKronor(toOre(exactly(corrected.amount)))}.`
+    : `Det rättade utfallet för ${year} ändrar inte vad som ska återföras.`;
+  return [opening, `Nu återförs ${inKronor(returned)}.`, ...waits(followUp)].join(" ");
 }
 
 function comparison({ year, planned, returned, difference }: Omit<FollowUp, "explanation">) {

@@ -8,7 +8,7 @@ import { accepted, type Result } from "../result.ts";
 import { broughtForward } from "./brought-forward.ts";
 import { grantedTo } from "./compute.ts";
 import type { PlanTerms } from "./costs.ts";
-import { neverBelowZero } from "./never-below-zero.ts";
+import { neverBelowZero } from "./held-back.ts";
 import { planComputation } from "./plan-and-outcome.ts";
 
 export type SettledPlan = {

@@ -8,7 +8,7 @@ export const closingActs = {
     from: ["reconciling"],
     to: ["budget-basis"],
     who: ["city-controller"],
-    preconditions: ["nothing-reserved"],
+    preconditions: ["nothing-reserved", "no-open-actuals"],
     work: "reconcile",
     documents: ["closing-reconciliation"],
     reversible: true,

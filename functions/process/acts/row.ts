@@ -27,6 +27,7 @@ export type Precondition =
   | "plan-proposed"
   | "no-open-actuals"
   | "all-years-adopted"
+  | "whole-exempt"
   | "nothing-reserved"
   | "reconciliation-verified"
   | "money-not-stopped";

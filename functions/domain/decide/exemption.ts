@@ -1,0 +1,109 @@
+import { type Case, currentPlan, isAdopted, planYears } from "../case.ts";
+import { yearOf } from "../dates.ts";
+import type { CommandOf } from "../events.ts";
+import { withWholeReopened } from "../evolve/exemption.ts";
+import { minus, sum } from "../money.ts";
+import { lastAdopted } from "../repayment-of-case/costs.ts";
+import { failedPartTest, recomputedRows, tooEarlyToExempt } from "../repayment-of-case.ts";
+import { refused } from "../result.ts";
+import { type DecideContext, type Decided, found, moveTo, no } from "./decided.ts";
+import { expectedAnew, plannedFacts } from "./repayment.ts";
+
+/**
+ * A board, a cost line or years to come are let go, by the policy's test. The plan becomes a new
+ * version in which no board's amount is raised in any year.
+ */
+export function exemptPart(
+  c: Case,
+  { data }: CommandOf<"exempt-part">,
+  { policy, today }: DecideContext,
+): Decided {
+  const misplaced = partMisplaced(c, data);
+  if (misplaced) return misplaced;
+  const early = tooEarlyToExempt(c, policy, yearOf(today));
+  if (early) return refused(early);
+  if (data.test === "no-attributed-saving") {
+    const failed = failedPartTest(c, policy, data.part);
+    if (failed) return refused(failed);
+  }
+  const { part, firstYear, lastYear, test, evidence, reasons } = data;
+  const exemption = {
+    scope: "part" as const,
+    part: { part, firstYear, lastYear },
+    test,
+    evidence,
+    reasons,
+    decided: today,
+    amount: sum([]),
+  };
+  const amounts = recomputedRows({ ...c, exemptions: [...c.exemptions, exemption] }, policy);
+  if (!amounts.ok) return amounts;
+  const before = sum(currentPlan(c)?.exempted.map((row) => row.amount) ?? []);
+  const after = sum(amounts.value.exempted.map((row) => row.amount));
+  return found({ ...plannedFacts(amounts.value), exempted: minus(after, before) });
+}
+
+/** Only what is in the plan and not yet adopted can be let go. */
+function partMisplaced(
+  c: Case,
+  { part, firstYear, lastYear }: CommandOf<"exempt-part">["data"],
+): Decided | undefined {
+  const years = planYears(c);
+  if (lastYear < firstYear) {
+    return no("dates-out-of-order", "Undantagets sista år ligger före dess första.", "lastYear");
+  }
+  if (firstYear <= lastAdopted(c) || isAdopted(c, firstYear)) {
+    const message = `Utfallet för ${firstYear} är fastställt. Undantag gäller år som återstår.`;
+    return no("dates-out-of-order", message, "firstYear");
+  }
+  if (!years.some((year) => firstYear <= year && year <= lastYear)) {
+    return no("unknown-object", "Inget av åren finns i återföringsplanen.", "firstYear");
+  }
+  const lines = c.application?.costLines ?? [];
+  if (part.of === "line" && !lines.some(({ id }) => id === part.costLine)) {
+    return no(
+      "unknown-object",
+      `Kostnadslinjen ${part.costLine} finns inte i ärendet.`,
+      "part.costLine",
+    );
+  }
+  if (part.of === "board" && !currentPlan(c)?.rows.some(({ board }) => board === part.board)) {
+    return no("unknown-object", "Nämnden finns inte i återföringsplanen.", "part.board");
+  }
+  return undefined;
+}
+
+/** Effects have come late: the years not yet adopted are to be returned again. */
+export function reopenExemption(
+  c: Case,
+  { data }: CommandOf<"reopen-exemption">,
+  { policy, today }: DecideContext,
+): Decided {
+  const exemption = c.exemptions[data.exemption - 1];
+  if (exemption?.scope !== "part") {
+    return no("unknown-object", `Undantag ${data.exemption} finns inte.`, "exemption");
+  }
+  if (exemption.reopened) return no("already-done", "Undantaget är redan upphävt.", "exemption");
+  const reopened = { on: today, lastYear: lastAdopted(c) };
+  const exemptions = c.exemptions.map((each) =>
+    each === exemption ? { ...each, reopened } : each,
+  );
+  const amounts = recomputedRows({ ...c, exemptions }, policy);
+  return amounts.ok ? found(plannedFacts(amounts.value)) : amounts;
+}
+
+/** A case let go as a whole is to return what its late effects save, by a plan of its own. */
+export function reopenRepayment(
+  c: Case,
+  { data }: CommandOf<"reopen-repayment">,
+  context: DecideContext,
+): Decided {
+  const last = Math.max(lastAdopted(c), ...c.returns.map(({ year }) => year));
+  const behind = data.expected.find(({ year }) => year <= last);
+  if (behind) {
+    const message = `Året ${behind.year} är redan avslutat. Ange år som återstår.`;
+    return no("dates-out-of-order", message, "expected");
+  }
+  const planned = expectedAnew(withWholeReopened(c, context.today), data, context.policy);
+  return planned.ok ? found({ ...planned.value, ...moveTo("repaying", context) }) : planned;
+}
