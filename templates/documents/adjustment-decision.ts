@@ -4,15 +4,15 @@ import { documentNames } from "#functions/process/documents.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { definitions, paragraph, section, sections } from "./blocks.ts";
 import { decisionFields } from "./common.ts";
+import { effects, effectsOfCase } from "./effects.ts";
 import { adjustmentDecisionExample } from "./examples/adjustment-decision.ts";
-import { amount, line, prose as text, year } from "./fields.ts";
+import { amount, line, year } from "./fields.ts";
 import {
   appealSection,
   capitalised,
   conditionsSection,
   decidedSection,
   decisionMeta,
-  effectsSection,
   reasonsSection,
   titleAndName,
 } from "./parts.ts";
@@ -29,7 +29,7 @@ export const adjustmentDecisionData = z.strictObject({
     .min(1)
     .max(1200),
   returnedSoFar: amount,
-  humanEffects: text(),
+  effects,
 });
 
 type Data = z.output<typeof adjustmentDecisionData>;
@@ -38,7 +38,7 @@ type Data = z.output<typeof adjustmentDecisionData>;
 export const adjustmentDecision = documentTemplate({
   kind: "adjustment-decision",
   name: documentNames["adjustment-decision"],
-  version: "1",
+  version: "2",
   schema: adjustmentDecisionData,
   example: adjustmentDecisionExample,
   content: (data) => ({
@@ -51,16 +51,13 @@ export const adjustmentDecision = documentTemplate({
       conditionsSection(data),
       reasonsSection(data),
       section("Ändring per nämnd", oldAndNew("per nämnd", "Nämnd", byBoard(data)), eachTable(data)),
-      effectsSection(
+      effectsOfCase(
         "Effekter",
-        { text: data.humanEffects, indicators: [] },
-        {
-          text: "",
-          rows: definitions(
-            ["Återfört hittills", kronor(data.returnedSoFar)],
-            ["Ny plan, alla år", kronor(totals(data).after)],
-          ),
-        },
+        data.effects,
+        definitions(
+          ["Återfört hittills", kronor(data.returnedSoFar)],
+          ["Ny plan, alla år", kronor(totals(data).after)],
+        ),
       ),
       decidedSection(data),
       appealSection(data),

@@ -5,9 +5,10 @@ import type { Table } from "#templates/render/description.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { definitions, notices, paragraph, prose, section, sections, titled } from "./blocks.ts";
 import { commonFields } from "./common.ts";
+import { effects, effectsOfCase } from "./effects.ts";
 import { closingReconciliationExample } from "./examples/closing-reconciliation.ts";
 import { amount, board, line, signedAmount, prose as text, year } from "./fields.ts";
-import { approvedSection, caseMeta, effectsSection } from "./parts.ts";
+import { approvedSection, caseMeta } from "./parts.ts";
 import { amountTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
@@ -54,7 +55,7 @@ export const closingReconciliationData = z.strictObject({
   budgetYear: year,
   priceLevelYear: year,
   budgetBasis: z.array(budgetBasis).max(60),
-  humanEffects: text(),
+  effects,
   lessons: text(),
   warnings: z.array(text(2000)).max(20),
 });
@@ -65,7 +66,7 @@ type Data = z.output<typeof closingReconciliationData>;
 export const closingReconciliation = documentTemplate({
   kind: "closing-reconciliation",
   name: documentNames["closing-reconciliation"],
-  version: "1",
+  version: "2",
   schema: closingReconciliationData,
   example: closingReconciliationExample,
   content: (data) => ({
@@ -85,11 +86,7 @@ export const closingReconciliation = documentTemplate({
         titled("Beslutad skillnad", data.differenceReasons),
         prose(data.reasons),
       ),
-      effectsSection(
-        "Vad insatsen gav",
-        { text: data.humanEffects, indicators: [] },
-        { text: "", rows: outcome(data) },
-      ),
+      effectsOfCase("Vad insatsen gav", data.effects, outcome(data)),
       section(
         "Underlag för ordinarie budgetar",
         paragraph(budgetIntroduction(data)),

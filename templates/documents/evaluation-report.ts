@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { sum } from "#functions/domain/money.ts";
 import { documentNames } from "#functions/process/documents.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { percent, wholeNumber } from "#templates/wording/numbers.ts";
 import { definitions, notices, prose, section, sections, titled } from "./blocks.ts";
 import { commonFields } from "./common.ts";
+import { effects, effectsOfCase, evidenceSection } from "./effects.ts";
 import { evaluationReportExample } from "./examples/evaluation-report.ts";
 import { amount, line, share, prose as text, yearAmount } from "./fields.ts";
-import { approvedSection, caseMeta, effectsSection } from "./parts.ts";
+import { approvedSection, caseMeta } from "./parts.ts";
 import { boardYearTables, textTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
@@ -32,17 +32,7 @@ export const evaluationReportData = z.strictObject({
   /** How many persons the measure reached. */
   observed: z.int().min(0),
   conclusions: text(),
-  humanEffects: text(),
-  indicators: z
-    .array(
-      z.strictObject({
-        name: line(),
-        baseline: line(120),
-        result: line(120),
-        reached: z.boolean(),
-      }),
-    )
-    .max(20),
+  effects,
   lines: z.array(evaluatedLine).max(40),
   professions: text().optional(),
   /** The coordinator's review, which a self-evaluation always has. */
@@ -56,7 +46,7 @@ type Data = z.output<typeof evaluationReportData>;
 export const evaluationReport = documentTemplate({
   kind: "evaluation-report",
   name: documentNames["evaluation-report"],
-  version: "1",
+  version: "2",
   schema: evaluationReportData,
   example: evaluationReportExample,
   content: (data) => ({
@@ -69,12 +59,8 @@ export const evaluationReport = documentTemplate({
     ],
     sections: sections(
       section("Slutsatser", prose(data.conclusions), notices(data.warnings)),
-      effectsSection(
-        "Effekter",
-        { text: data.humanEffects, indicators: [] },
-        { text: economicSummary(data), rows: savingByLine(data) },
-      ),
-      section("Mål för människor", indicatorTable(data)),
+      effectsOfCase("Effekter", data.effects),
+      evidenceSection(data.effects),
       section("Kostnader som insatsen påverkar", lineTable(data), savingTables(data)),
       section(
         "Bedömning av varje kostnadslinje",
@@ -103,33 +89,6 @@ const comparisons: Record<Data["lines"][number]["comparison"], string> = {
 /** Groups below five are not shown, so that no single person can be told (GDPR). */
 function observedText(observed: number): string {
   return observed > 0 && observed < 5 ? "färre än 5" : wholeNumber(observed);
-}
-
-function economicSummary({ lines }: Data): string {
-  return lines.length === 0
-    ? "Insatsen har inga kostnadslinjer; den har beviljats för sina effekter för människor."
-    : "Summan av väntad besparing, efter den andel som utvärderaren tillräknar insatsen:";
-}
-
-function savingByLine({ lines }: Data) {
-  const rows = lines.map(({ name, savings }) => {
-    const total = sum(savings.map(({ amount: saving }) => saving));
-    return [name, kronor(total)] as const;
-  });
-  return definitions(...rows);
-}
-
-function indicatorTable({ indicators }: Data) {
-  return textTable(
-    "Indikatorer",
-    ["Indikator", "Före", "Resultat", "Nått målet"],
-    indicators.map(({ name, baseline, result, reached }) => [
-      name,
-      baseline,
-      result,
-      reached ? "Ja" : "Nej",
-    ]),
-  );
 }
 
 function lineTable({ lines }: Data) {

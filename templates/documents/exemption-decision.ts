@@ -5,6 +5,7 @@ import { kronor } from "#templates/wording/amounts.ts";
 import { longDate } from "#templates/wording/dates.ts";
 import { definitions, paragraph, prose, section, sections } from "./blocks.ts";
 import { decisionFields } from "./common.ts";
+import { effects, effectsOfCase } from "./effects.ts";
 import { exemptionDecisionExample } from "./examples/exemption-decision.ts";
 import { amount, date, line, prose as text } from "./fields.ts";
 import {
@@ -13,7 +14,6 @@ import {
   conditionsSection,
   decidedSection,
   decisionMeta,
-  effectsSection,
   reasonsSection,
   titleAndName,
 } from "./parts.ts";
@@ -32,7 +32,7 @@ export const exemptionDecisionData = z.strictObject({
   rows: z
     .array(z.strictObject({ board: line(), planned: amount, returned: amount, exempted: amount }))
     .max(60),
-  humanEffects: text(),
+  effects,
 });
 
 type Data = z.output<typeof exemptionDecisionData>;
@@ -41,7 +41,7 @@ type Data = z.output<typeof exemptionDecisionData>;
 export const exemptionDecision = documentTemplate({
   kind: "exemption-decision",
   name: documentNames["exemption-decision"],
-  version: "1",
+  version: "2",
   schema: exemptionDecisionData,
   example: exemptionDecisionExample,
   content: (data) => ({
@@ -51,11 +51,7 @@ export const exemptionDecision = documentTemplate({
       section("Prövningen", paragraph(tests[data.test]), prose(data.evidence)),
       conditionsSection(data),
       reasonsSection(data),
-      effectsSection(
-        "Effekter",
-        { text: data.humanEffects, indicators: [] },
-        { text: "", rows: economy(data) },
-      ),
+      effectsOfCase("Effekter", data.effects, economy(data)),
       section("Belopp", amounts(data)),
       decidedSection(data),
       appealSection(data),

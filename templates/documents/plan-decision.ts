@@ -7,6 +7,7 @@ import { listed, percent } from "#templates/wording/numbers.ts";
 import { repaymentTerms } from "#templates/wording/repayment-terms.ts";
 import { bullets, definitions, notices, paragraph, section, sections } from "./blocks.ts";
 import { decisionFields } from "./common.ts";
+import { effects, effectsOfCase } from "./effects.ts";
 import { planDecisionExample } from "./examples/plan-decision.ts";
 import { amount, boardShare, boardYear, prose as text, yearAmount } from "./fields.ts";
 import {
@@ -15,7 +16,6 @@ import {
   conditionsSection,
   decidedSection,
   decisionMeta,
-  effectsSection,
   reasonsSection,
   titleAndName,
 } from "./parts.ts";
@@ -35,7 +35,7 @@ export const planDecisionData = z.strictObject({
   terms: repaymentPolicySchema,
   /** What the computation showed: what waits, what the cap held back, what is preliminary. */
   notes: z.array(text(600)).max(40),
-  humanEffects: text(),
+  effects,
   warnings: z.array(text(2000)).max(40),
 });
 
@@ -45,7 +45,7 @@ type Data = z.output<typeof planDecisionData>;
 export const planDecision = documentTemplate({
   kind: "plan-decision",
   name: documentNames["plan-decision"],
-  version: "1",
+  version: "2",
   schema: planDecisionData,
   example: planDecisionExample,
   content: (data) => ({
@@ -65,18 +65,7 @@ export const planDecision = documentTemplate({
       ),
       conditionsSection(data),
       reasonsSection(data),
-      effectsSection(
-        "Effekter som planen vilar på",
-        { text: data.humanEffects, indicators: [] },
-        {
-          text: "Den besparing som utvärderaren tillräknar insatsen:",
-          rows: definitions(
-            ...data.savings.map(
-              ({ year, amount: saving }) => [String(year), kronor(saving)] as const,
-            ),
-          ),
-        },
-      ),
+      effectsOfCase("Effekter som planen vilar på", data.effects),
       section(
         "Så är beloppen beräknade",
         savingAndReturn(data),

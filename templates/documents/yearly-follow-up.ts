@@ -4,9 +4,10 @@ import { documentNames } from "#functions/process/documents.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { definitions, paragraph, prose, section, sections, titled } from "./blocks.ts";
 import { commonFields } from "./common.ts";
+import { effects, effectsOfCase } from "./effects.ts";
 import { yearlyFollowUpExample } from "./examples/yearly-follow-up.ts";
 import { amount, decisionReference, line, signedAmount, prose as text, year } from "./fields.ts";
-import { approvedSection, caseMeta, effectsSection, referenceText } from "./parts.ts";
+import { approvedSection, caseMeta, referenceText } from "./parts.ts";
 import { amountTable, textTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
@@ -39,7 +40,7 @@ export const yearlyFollowUpData = z.strictObject({
   plannedInAll: amount,
   /** The machine's own explanation of the difference from the plan. */
   difference: text(),
-  humanEffects: text(),
+  effects,
 });
 
 type Data = z.output<typeof yearlyFollowUpData>;
@@ -48,7 +49,7 @@ type Data = z.output<typeof yearlyFollowUpData>;
 export const yearlyFollowUp = documentTemplate({
   kind: "yearly-follow-up",
   name: documentNames["yearly-follow-up"],
-  version: "1",
+  version: "2",
   schema: yearlyFollowUpData,
   example: yearlyFollowUpExample,
   content: (data) => ({
@@ -63,11 +64,7 @@ export const yearlyFollowUp = documentTemplate({
     sections: sections(
       section("Årets återföring", paragraph(summary(data)), planAndOutcome(data)),
       section("Skillnad mot planen", prose(data.difference), data.outcomes.flatMap(explained)),
-      effectsSection(
-        "Effekter",
-        { text: data.humanEffects, indicators: [] },
-        { text: "", rows: soFar(data) },
-      ),
+      effectsOfCase("Effekter", data.effects, soFar(data)),
       section("Nämndernas resultat och uttag", results(data), records(data)),
       section("Skäl", prose(data.reasons)),
       approvedSection(data.decidedBy),

@@ -8,14 +8,8 @@ import type { Verification } from "#functions/store/case-records.ts";
 import type { Notice } from "#functions/store/notices.ts";
 import { longDate } from "#templates/wording/dates.ts";
 import { documentsHtml, noticesHtml } from "./case/documents.ts";
-import {
-  actualsHtml,
-  effectsHtml,
-  grantHtml,
-  planHtml,
-  proposalHtml,
-  requisitionsHtml,
-} from "./case/money.ts";
+import { effectsHtml } from "./case/effects.ts";
+import { actualsHtml, grantHtml, planHtml, proposalHtml, requisitionsHtml } from "./case/money.ts";
 import { decisionHtml, partiesHtml, reportsHtml } from "./case/parties.ts";
 import { stepsHtml } from "./case/steps.ts";
 import { timelineHtml } from "./case/timeline.ts";
@@ -61,7 +55,7 @@ export function casePage(asked: CasePage): PageContent {
       ${stepsHtml(c)}${findingsHtml(c)}
       ${section("acts", "Det här kan du göra", actsHtml(path, acts))}
       ${section("tasks", "Det här väntar ärendet på", tasksHtml(tasks, policy, today))}
-      ${section("effects", "Kronor och effekter", effectsHtml(c))}
+      ${section("effects", "Kronor och effekter", effectsHtml(c, policy))}
       ${section("decision", "Beslut", c.decision !== undefined && html`${decisionHtml(c, today)}${grantHtml(c)}`)}
       ${section("parties", "Nämnder och överenskommelser", partiesHtml(c, policy))}
       ${section("requisitions", "Rekvisitioner", c.requisitions.length > 0 && requisitionsHtml(c))}

@@ -148,6 +148,41 @@ describe("the effects on people", () => {
   });
 });
 
+describe("both ledgers", () => {
+  const judging = milestones.filter(({ kind }) =>
+    [
+      "evaluation-report",
+      "plan-decision",
+      "exemption-decision",
+      "yearly-follow-up",
+      "adjustment-decision",
+      "closing-reconciliation",
+    ].includes(kind),
+  );
+
+  it.each(judging)("stand side by side with their grades in $kind by $act", ({ world }) => {
+    const made = world();
+    const { sections } = described(made.events, lastDocumentOf(made));
+    const beside = sections
+      .flatMap(({ blocks }) => blocks)
+      .find((block) => block.kind === "side-by-side");
+    const { left, right } = asText(beside);
+    expect(left).toContain("Närvaron har ökat, och familjerna beskriver en lugnare vardag.");
+    expect(left).toContain(
+      "Före: 20 %. Mål: 12 %. Resultat: 11 %.\\nMålet är nått. Belägg: grad 4 av 5",
+    );
+    expect(
+      right.match(/Väntad: [\d ]+ kr(\\nUppnådd till och med 20\d\d: [\d ]+ kr)?\\nBelägg/g),
+    ).toHaveLength(2);
+  });
+
+  function asText(beside: object | undefined) {
+    const text = asRead(JSON.stringify(beside));
+    const [left = "", right = ""] = text.split('"right":');
+    return { left, right };
+  }
+});
+
 describe("a yearly follow-up", () => {
   it("tells what comes back by the rules beside what the boards say they have taken out", () => {
     const world = oneYearReturned();

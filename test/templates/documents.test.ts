@@ -124,6 +124,22 @@ describe("effects", () => {
     ]);
   });
 
+  it("have a grade of evidence from 1 to 5, and each grade its reason in the evaluation report", () => {
+    const { example, describe: of } = documentTemplates["evaluation-report"];
+    const report = textOf(of(example));
+    for (const { why } of example.effects.lines) expect(report).toContain(why);
+    const [first, ...rest] = example.effects.lines;
+    const lines = first ? [{ ...first, grade: 6 }, ...rest] : [];
+    expect(() => of({ ...example, effects: { ...example.effects, lines } })).toThrow(/grade/);
+  });
+
+  it("tell what nobody measured, and what has no cost line", () => {
+    const { example, describe: of } = documentTemplates["plan-decision"];
+    expect(textOf(of(example))).toContain("Mål: 55 %. Inte mätt i utvärderingen.");
+    const without = of({ ...example, effects: { ...example.effects, lines: [] } });
+    expect(textOf(without)).toContain("beviljats för sina effekter för människor");
+  });
+
   it("a group below five persons is not shown", () => {
     const { example } = documentTemplates["evaluation-report"];
     const shown = (observed: number) =>

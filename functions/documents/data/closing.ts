@@ -2,14 +2,8 @@ import { boardName } from "#functions/domain/policy.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
 import type { Milestone } from "../milestone.ts";
 import { boardOutcomes } from "./board-outcomes.ts";
-import {
-  applicationOf,
-  boardWithKind,
-  commonOf,
-  districtWarnings,
-  grantOf,
-  humanEffectsOf,
-} from "./common.ts";
+import { applicationOf, boardWithKind, commonOf, districtWarnings, grantOf } from "./common.ts";
+import { bothLedgers } from "./effects.ts";
 
 type Closing = Milestone<"closing-reconciliation">;
 
@@ -32,7 +26,7 @@ export function closingReconciliation(m: Closing): DocumentData<"closing-reconci
     budgetYear,
     priceLevelYear,
     budgetBasis: budgetBasis.map((row) => ({ ...row, board: ownerOf(m, row.areaOfOperation) })),
-    humanEffects: humanEffectsOf(c),
+    effects: bothLedgers(m),
     lessons,
     warnings: districtWarnings(c, policy),
   };

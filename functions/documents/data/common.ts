@@ -63,9 +63,9 @@ export function grantOf(c: Case): NonNullable<Case["grant"]> {
   return c.grant;
 }
 
-/** What is known of the effects on people: by the evaluation, else by the latest report. */
+/** What is known of the effects on people before the evaluation: by the latest report. */
 export function humanEffectsOf(c: Case): string {
-  const known = c.evaluation?.humanEffects ?? c.reports.at(-1)?.submitted.humanEffects;
+  const known = c.reports.at(-1)?.submitted.humanEffects;
   return known ?? `Effekterna är inte rapporterade än. Målen är: ${applicationOf(c).humanGoals}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Case } from "#functions/domain/case.ts";
+import { expectedSavings } from "#functions/domain/evidence/line-savings.ts";
 import { boardName, termsOf } from "#functions/domain/policy.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
 import type { Milestone } from "../milestone.ts";
@@ -8,30 +9,23 @@ import {
   delegatedOf,
   districtWarnings,
   grantOf,
-  humanEffectsOf,
   splitOf,
 } from "./common.ts";
-import { lineOf, savingsOfLine } from "./line-savings.ts";
+import { bothLedgers } from "./effects.ts";
 
 /** What became of people and kronor, line by line. Throws when nobody submitted an evaluation. */
 export function evaluationReport(
   m: Milestone<"evaluation-report">,
 ): DocumentData<"evaluation-report"> {
   const { event, case: c, policy } = m;
-  const { evaluator, relation, observed, conclusions, humanEffects, indicators } = evaluationOf(c);
+  const { evaluator, relation, observed, conclusions } = evaluationOf(c);
   return {
     ...commonOf(m),
     evaluator,
     relation,
     observed,
     conclusions,
-    humanEffects,
-    indicators: indicators.map(({ name, baseline, result, reached }) => ({
-      name,
-      baseline,
-      result,
-      reached,
-    })),
+    effects: bothLedgers(m),
     lines: linesOf(m),
     professions: applicationOf(c).professions,
     assessment: event.data.assessment,
@@ -40,9 +34,10 @@ export function evaluationReport(
 }
 
 function linesOf({ case: c, policy }: Milestone<"evaluation-report">) {
-  const { lines, index } = evaluationOf(c);
-  return lines.map((each) => {
-    const { line } = lineOf(c, each.costLine);
+  const savings = expectedSavings(c, policy);
+  return evaluationOf(c).lines.map((each) => {
+    const line = applicationOf(c).costLines.find(({ id }) => id === each.costLine);
+    if (!line) throw new Error(`Case ${c.number} has no cost line ${each.costLine}`);
     return {
       board: boardName(policy, line.board),
       name: line.name,
@@ -51,7 +46,9 @@ function linesOf({ case: c, policy }: Milestone<"evaluation-report">) {
       runningCost: each.runningCost,
       driverConfirmed: each.driverConfirmed,
       assessment: each.assessment,
-      savings: savingsOfLine(line, each, each.expected, index, policy),
+      savings: savings
+        .filter(({ costLine }) => costLine === line.id)
+        .map(({ year, amount }) => ({ year, amount })),
     };
   });
 }
@@ -81,7 +78,7 @@ export function planDecision(m: Milestone<"plan-decision">): DocumentData<"plan-
     split: splitOf(applicationOf(c), policy),
     terms: termsOf(policy),
     notes: [...new Set(c.proposal.notes)],
-    humanEffects: humanEffectsOf(c),
+    effects: bothLedgers(m),
     warnings: districtWarnings(c, policy),
   };
 }

@@ -3,7 +3,7 @@ import { boardName, type Policy } from "#functions/domain/policy.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
 import type { Milestone } from "../milestone.ts";
 import { applicationOf, commonOf, goalsOf } from "./common.ts";
-import { byYear, savingsOfLine } from "./line-savings.ts";
+import { appliedSavings, byYear } from "./line-savings.ts";
 
 /** What the examination found. Throws without an application, or when the fund's free capital is not told. */
 export function examinationReport(
@@ -29,9 +29,7 @@ export function examinationReport(
     effects: goalsOf(application),
     economicGoals: application.economicGoals,
     expectedSavings: byYear(
-      application.costLines.flatMap((line) =>
-        savingsOfLine(line, line, line.expected, application.index, policy),
-      ),
+      application.costLines.flatMap((line) => appliedSavings(line, application.index, policy)),
     ),
   };
 }

@@ -1,12 +1,13 @@
 import { type Case, currentPlan, type Plan, type YearActuals } from "#functions/domain/case.ts";
-import { minus, noMoney, type Ore, plus, sum } from "#functions/domain/money.ts";
+import { achievedSavings, type LineSaving } from "#functions/domain/evidence/line-savings.ts";
+import { minus, type Ore, plus, sum } from "#functions/domain/money.ts";
 import { boardName } from "#functions/domain/policy.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import type { Milestone } from "../milestone.ts";
 import { boardOutcomes } from "./board-outcomes.ts";
-import { commonOf, delegatedOf, humanEffectsOf } from "./common.ts";
-import { lineOf, savingsOfLine } from "./line-savings.ts";
+import { commonOf, delegatedOf } from "./common.ts";
+import { bothLedgers } from "./effects.ts";
 
 /** What is let go, öre by board. */
 export function exemptionDecision(
@@ -29,7 +30,7 @@ export function exemptionDecision(
       returned,
       exempted,
     })),
-    humanEffects: humanEffectsOf(c),
+    effects: bothLedgers(m),
   };
 }
 
@@ -37,29 +38,35 @@ type Adopted = Milestone<"yearly-follow-up">;
 
 /** What an adopted year brought back, öre by board. Throws without a plan, or when a board's year is not certified. */
 export function yearlyFollowUp(m: Adopted): DocumentData<"yearly-follow-up"> {
-  const { event, case: c } = m;
+  const { event, case: c, policy } = m;
   const { year, closingDecision } = event.data;
+  const savings = achievedSavings(c, policy);
   return {
     ...commonOf(m),
     year,
     status: "adopted",
     closingDecision,
-    outcomes: c.actuals.filter((each) => each.year === year).map((each) => outcomeOf(m, each)),
+    outcomes: c.actuals
+      .filter((each) => each.year === year)
+      .map((each) => outcomeOf(m, each, savings)),
     returnedSoFar: sum(c.returns.map(({ amount }) => amount)),
     plannedInAll: sum(planOf(c).rows.map(({ amount }) => amount)),
     difference: differenceOf(m),
-    humanEffects: humanEffectsOf(c),
+    effects: bothLedgers(m),
   };
 }
 
-function outcomeOf(m: Adopted, { board, year, reported, certified }: YearActuals) {
-  const { case: c, policy } = m;
+function outcomeOf(
+  { case: c, policy }: Adopted,
+  { board, year, reported, certified }: YearActuals,
+  savings: readonly LineSaving[],
+) {
   const { boardResult, takenOut, decision, voucher, explanation } = reported;
   if (!certified) throw new Error(`Case ${c.number}: ${board} ${year} is adopted, not certified`);
   return {
     board: boardName(policy, board),
     planned: amountOf(planOf(c).rows, year, board),
-    saving: sum(reported.lines.map((line) => savingOf(m, line))),
+    saving: amountOf(savings, year, board),
     returned: amountOf(c.returns, year, board),
     boardResult,
     takenOut,
@@ -69,13 +76,6 @@ function outcomeOf(m: Adopted, { board, year, reported, certified }: YearActuals
     certifiedBy: certified.by.name,
     explanation,
   };
-}
-
-function savingOf(m: Adopted, reported: YearActuals["reported"]["lines"][number]): Ore {
-  const { year, index } = m.event.data;
-  const { line, assessed } = lineOf(m.case, reported.costLine);
-  const savings = savingsOfLine(line, assessed, [{ year, ...reported }], index, m.policy);
-  return sum(savings.map(({ amount }) => amount));
 }
 
 /** The workflow's own explanation; as long as it has none, the difference in figures. */
@@ -114,7 +114,7 @@ export function adjustmentDecision(
       after: amountOf(now.rows, year, board),
     })),
     returnedSoFar: sum(c.returns.map(({ amount }) => amount)),
-    humanEffects: humanEffectsOf(c),
+    effects: bothLedgers(m),
   };
 }
 
@@ -129,7 +129,9 @@ function yearsAndBoards(earlier: Plan, now: Plan) {
 type Row = { readonly year: number; readonly board: string; readonly amount: Ore };
 
 function amountOf(rows: readonly Row[], year: number, board: string): Ore {
-  return rows.find((row) => row.year === year && row.board === board)?.amount ?? noMoney;
+  return sum(
+    rows.filter((row) => row.year === year && row.board === board).map(({ amount }) => amount),
+  );
 }
 
 function planOf(c: Case): Plan {

@@ -22,7 +22,7 @@ export type Evidence = Observation & {
 export function evidenceOf({ application, evaluation }: Case, policy: Policy): readonly Evidence[] {
   if (!evaluation) return [];
   const { relation, observed, indicators, lines } = evaluation;
-  const asked = new Set(application?.indicators.map(({ name }) => normalised(name)));
+  const asked = application?.indicators ?? [];
   const applied = new Set(application?.costLines.map(({ id }) => id));
   return [
     ...indicators.map((indicator) =>
@@ -30,7 +30,7 @@ export function evidenceOf({ application, evaluation }: Case, policy: Policy): r
         comparison: indicator.comparison,
         observed: indicator.observed,
         relation,
-        namedBeforehand: asked.has(normalised(indicator.name)),
+        namedBeforehand: asked.some(({ name }) => sameName(name, indicator.name)),
       }),
     ),
     ...lines.map(({ costLine, comparison }) =>
@@ -54,7 +54,11 @@ function graded(
   return { ...seen, kind, name, grade, why: gradeInWords(table, seen, grade) };
 }
 
-/** The same name, however it is spaced and capitalised. */
+/** Whether two indicators are the same, however their names are spaced and capitalised. */
+export function sameName(a: string, b: string): boolean {
+  return normalised(a) === normalised(b);
+}
+
 function normalised(name: string): string {
   return name.normalize("NFC").trim().replaceAll(/\s+/g, " ").toLocaleLowerCase("sv");
 }

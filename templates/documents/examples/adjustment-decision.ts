@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { adjustmentDecisionData } from "../adjustment-decision.ts";
 import { cityDirector, court, earlySupport } from "./cases.ts";
+import { earlySupportThrough } from "./effects.ts";
 
 export const adjustmentDecisionExample: z.input<typeof adjustmentDecisionData> = {
   ...earlySupport,
@@ -24,6 +25,5 @@ export const adjustmentDecisionExample: z.input<typeof adjustmentDecisionData> =
     { year: 2032, board: "Södra stadsdelsnämnden", before: 0, after: 3_600_000 },
   ],
   returnedSoFar: 245_200_000,
-  humanEffects:
-    "Effekterna för familjerna står sig: placerade barn 0–2 år per 1 000 är 5,1, och 79 procent av föräldrarna skattar god anknytning.",
+  effects: earlySupportThrough(2030, [306_500_000, -6_300_000]),
 };

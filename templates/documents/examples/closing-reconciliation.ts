@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { closingReconciliationData } from "../closing-reconciliation.ts";
 import { earlySupport } from "./cases.ts";
+import { earlySupportThrough } from "./effects.ts";
 
 export const closingReconciliationExample: z.input<typeof closingReconciliationData> = {
   ...earlySupport,
@@ -51,8 +52,7 @@ export const closingReconciliationExample: z.input<typeof closingReconciliationD
         "En enskild stadsdelsnämnds budget kan inte justeras. Förslaget är att vikten för utredningar av små barn ses över i modellen för alla stadsdelar.",
     },
   ],
-  humanEffects:
-    "Under sju år har 1 140 familjer fått stöd. Placerade barn 0–2 år per 1 000 har minskat från 7,4 till 5,0, och föräldrarnas skattade anknytning har stigit från 68 till 80 procent.",
+  effects: earlySupportThrough(2032, [498_400_000, 12_000_000]),
   lessons:
     "Det som avgjorde var att barnhälsovård och socialtjänst gjorde besöken tillsammans. Besparingen kom ett år senare än planerat. Nästa insats bör räkna med en längre investeringsfas och säkra regionens bemanning innan den börjar.",
   warnings: [],

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { evaluationReportData } from "../evaluation-report.ts";
 import { coordinator, earlySupport } from "./cases.ts";
+import { earlySupportEffects } from "./effects.ts";
 
 export const evaluationReportExample: z.input<typeof evaluationReportData> = {
   ...earlySupport,
@@ -15,22 +16,7 @@ export const evaluationReportExample: z.input<typeof evaluationReportData> = {
   observed: 512,
   conclusions:
     "Insatsen har nått de familjer som den var avsedd för. Placeringarna av barn under tre år har minskat tydligt jämfört med stadsdelar utan insatsen. Minskningen av orosanmälningar är mindre och kan delvis ha andra orsaker.",
-  humanEffects:
-    "Föräldrarna skattar sin anknytning till barnet högre efter sex besök. Effekten är störst bland dem som skattade lägst från början. Barnhälsovården beskriver att familjer söker hjälp tidigare.",
-  indicators: [
-    {
-      name: "Placerade barn 0–2 år, per 1 000",
-      baseline: "7,4",
-      result: "5,1",
-      reached: true,
-    },
-    {
-      name: "Föräldrar som skattar god anknytning",
-      baseline: "68 %",
-      result: "77 %",
-      reached: false,
-    },
-  ],
+  effects: earlySupportEffects,
   lines: [
     {
       board: "Socialnämnden",
@@ -58,7 +44,7 @@ export const evaluationReportExample: z.input<typeof evaluationReportData> = {
         "Trenden bröts när insatsen började, men samtidigt ändrades rutinerna för anmälan. Andelen sätts därför lågt.",
       savings: [
         { year: 2029, amount: -4_150_000 },
-        { year: 2030, amount: 18_300_050 },
+        { year: 2030, amount: 18_300_000 },
         { year: 2031, amount: 22_700_000 },
       ],
     },

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { exemptionDecisionData } from "../exemption-decision.ts";
 import { cityDirector, court, youthWork } from "./cases.ts";
+import { youthWorkEffects } from "./effects.ts";
 
 export const exemptionDecisionExample: z.input<typeof exemptionDecisionData> = {
   ...youthWork,
@@ -28,6 +29,5 @@ export const exemptionDecisionExample: z.input<typeof exemptionDecisionData> = {
       exempted: 292_800_000,
     },
   ],
-  humanEffects:
-    "Fler unga har fått en fast kontakt och 38 procent har påbörjat studier, jämfört med 24 procent före insatsen. De rapporterar bättre psykisk hälsa.",
+  effects: youthWorkEffects,
 };

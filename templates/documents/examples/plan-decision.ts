@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { planDecisionData } from "../plan-decision.ts";
 import { cityDirector, court, earlySupport } from "./cases.ts";
+import { earlySupportEffects } from "./effects.ts";
 import { terms } from "./terms.ts";
 
 export const planDecisionExample: z.input<typeof planDecisionData> = {
@@ -29,7 +30,7 @@ export const planDecisionExample: z.input<typeof planDecisionData> = {
   ],
   savings: [
     { year: 2029, amount: 144_100_000 },
-    { year: 2030, amount: 194_700_050 },
+    { year: 2030, amount: 194_700_000 },
     { year: 2031, amount: 203_800_000 },
   ],
   granted: 1_240_000_000,
@@ -43,8 +44,7 @@ export const planDecisionExample: z.input<typeof planDecisionData> = {
     "Stadsdelsnämndens merkostnad 2029, 41 500 kronor, räknas av mot nämndens besparing 2030.",
     "Uppräkningen för 2031 är preliminär och rättas när slutlig uppräkning är känd.",
   ],
-  humanEffects:
-    "Placerade barn 0–2 år har minskat från 7,4 till 5,1 per 1 000, och fler föräldrar skattar god anknytning till barnet.",
+  effects: earlySupportEffects,
   warnings: [
     "Södra stadsdelsnämndens budget kan inte justeras för sig. Nämndens besparing lämnas som ett stadsgemensamt förslag till resursfördelningsmodellen.",
   ],

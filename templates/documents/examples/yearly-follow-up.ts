@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { yearlyFollowUpData } from "../yearly-follow-up.ts";
 import { earlySupport } from "./cases.ts";
+import { earlySupportThrough } from "./effects.ts";
 
 export const yearlyFollowUpExample: z.input<typeof yearlyFollowUpData> = {
   ...earlySupport,
@@ -17,7 +18,7 @@ export const yearlyFollowUpExample: z.input<typeof yearlyFollowUpData> = {
     {
       board: "Socialnämnden",
       planned: 141_100_000,
-      saving: 158_233_425,
+      saving: 158_233_400,
       boardResult: 312_400_000,
       returned: 126_600_000,
       takenOut: 126_600_000,
@@ -31,7 +32,7 @@ export const yearlyFollowUpExample: z.input<typeof yearlyFollowUpData> = {
     {
       board: "Södra stadsdelsnämnden",
       planned: 11_300_000,
-      saving: -2_118_050,
+      saving: -2_118_100,
       boardResult: -44_900_000,
       returned: 0,
       takenOut: 0,
@@ -45,6 +46,5 @@ export const yearlyFollowUpExample: z.input<typeof yearlyFollowUpData> = {
   plannedInAll: 434_100_000,
   difference:
     "Årets återföring är 258 000 kronor lägre än planen. Stadsdelsnämnden visar ingen besparing för året och återför inget; merkostnaden räknas av mot nämndens besparing nästa år.",
-  humanEffects:
-    "Antalet placerade barn 0–2 år per 1 000 är oförändrat 5,1. Föräldrarnas skattade anknytning har stigit till 79 procent.",
+  effects: earlySupportThrough(2030, [306_500_000, -6_300_000]),
 };

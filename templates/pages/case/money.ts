@@ -4,69 +4,7 @@ import { boardName, type Policy } from "#functions/domain/policy.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { longDate, period } from "#templates/wording/dates.ts";
 import { type Html, html } from "../html.ts";
-import { facts, figures, table } from "../parts.ts";
-
-/** Kronor and effects that are not kronor, side by side: neither is shown without the other. */
-export function effectsHtml(c: Case): Html {
-  return html`<div class="sides">
-    <div><h3>Kronor</h3>${figures(amounts(c))}
-      ${facts([
-        ["Ekonomiska mål", c.application?.economicGoals],
-        ["Utvärderingens slutsatser", c.evaluation?.conclusions],
-      ])}</div>
-    <div><h3>Effekter för människor</h3>
-      ${facts([
-        ["Väntad effekt", c.idea.expectedEffect],
-        ["Mål", c.application?.humanGoals],
-        ["Utvärderad effekt", c.evaluation?.humanEffects],
-      ])}
-      ${indicatorsHtml(c)}</div>
-  </div>`;
-}
-
-function amounts(c: Case): readonly (readonly [string, string])[] {
-  const planned = sum(currentPlan(c)?.rows.map((row) => row.amount) ?? []);
-  const returned = sum(c.returns.map((r) => r.amount));
-  const { grant, application } = c;
-  return [
-    ...(application
-      ? [["Sökt belopp", kronor(application.appliedAmount)] as const]
-      : [["Ungefärligt belopp", kronor(c.idea.roughAmount)] as const]),
-    ...(grant
-      ? ([
-          ["Beviljat", kronor(grant.amount)],
-          ["Reserverat", kronor(grant.reserved)],
-          ["Förbrukat", kronor(grant.used)],
-          ["Återlämnat", kronor(grant.released)],
-        ] as const)
-      : []),
-    ...(c.plans.length > 0
-      ? ([
-          ["Ska återföras", kronor(planned)],
-          ["Återfört", kronor(returned)],
-        ] as const)
-      : []),
-  ];
-}
-
-function indicatorsHtml({ application, evaluation }: Case): Html | false {
-  if (evaluation) {
-    return table(
-      [
-        { title: "Indikator" },
-        { title: "Utgångsläge" },
-        { title: "Resultat" },
-        { title: "Uppnått" },
-      ],
-      evaluation.indicators.map((i) => [i.name, i.baseline, i.result, i.reached ? "Ja" : "Nej"]),
-    );
-  }
-  if (!application) return false;
-  return table(
-    [{ title: "Indikator" }, { title: "Utgångsläge" }, { title: "Mål" }],
-    application.indicators.map((i) => [i.name, i.baseline, i.target]),
-  );
-}
+import { facts, table } from "../parts.ts";
 
 export function grantHtml({ grant }: Case): Html | false {
   if (!grant) return false;
