@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planYears } from "#functions/domain/case.ts";
+import { isAdopted, planYears } from "#functions/domain/case.ts";
 import { mnkr } from "#functions/domain/money.ts";
 import type { ActName } from "#functions/process/acts.ts";
 import { actNames, actRow } from "#functions/process/acts.ts";
@@ -32,6 +32,12 @@ const prepared: Partial<Record<ActName, (world: World) => World>> = {
       (now, act) => made(now, act),
       onDate(world, "2030-02-20"),
     ),
+  "report-correction": withYearAdopted,
+  "certify-correction": (world) => made(withYearAdopted(world), "report-correction"),
+  "adopt-correction": (world) =>
+    made(made(withYearAdopted(world), "report-correction"), "certify-correction"),
+  "reopen-exemption": (world) => made(world, "exempt-part"),
+  "reopen-repayment": (world) => exemptAsAWhole(caseOf(world).stage),
   "finish-repayment": (world) => planYears(caseOf(world)).reduce(yearAdopted, world),
   "restart-workflow": (world) => made(world, "call-coordinator"),
   "reverse-act": (world) => {
@@ -39,6 +45,19 @@ const prepared: Partial<Record<ActName, (world: World) => World>> = {
     return takenBack ? made(world, takenBack) : world;
   },
 };
+
+function withYearAdopted(world: World): World {
+  const [first = 0] = planYears(caseOf(world));
+  return isAdopted(caseOf(world), first) ? world : yearAdopted(world, first);
+}
+
+/** A case whose repayment was let go as a whole, in the stage. */
+function exemptAsAWhole(stage: Stage): World {
+  const exempt = made(aCase().inStage("repaying").build(), "exempt-remainder");
+  if (stage === "reconciling") return exempt;
+  const reconciled = made(exempt, "reconcile-case");
+  return stage === "budget-basis" ? reconciled : made(reconciled, "close-case");
+}
 
 /** An act that a counter-act may take back, where the way to the stage ends in one that it may not. */
 const reversibleIn: Partial<Record<Stage, ActName>> = {

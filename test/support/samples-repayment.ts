@@ -145,7 +145,7 @@ export const repaymentSamples: Samples<keyof typeof repaymentActs> = {
   "register-succession": (at) => ({
     from: savingBoard,
     to: { id: "familj", name: "Familjenämnden", kind: "specialist" },
-    firstYear: openYear(at),
+    firstYear: Math.max(openYear(at), (at.case?.adoptions?.at(-1)?.year ?? 0) + 1),
     decision: { reference: "Kommunfullmäktige § 12", date: at.today },
     explanation: "Nämnden har gått upp i Familjenämnden.",
   }),

@@ -40,7 +40,7 @@ export const machineActs = {
     ...byTheSystem,
     title: "Beräkna ändrad återföringsplan",
     done: "Ändrad återföringsplan beräknad",
-    from: ["repaying"],
+    from: ["repaying", "reconciling"],
   },
   "verify-reconciliation": {
     ...byTheSystem,
