@@ -16,8 +16,11 @@ function isInstalled() {
 }
 
 if (!isInstalled()) {
-  console.log("Installing what package-lock.json names …");
-  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { stdio: "inherit" });
+  // to stderr, all of it: what a script answers is alone on stdout
+  console.error("Installing what package-lock.json names …");
+  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+    stdio: ["inherit", 2, 2],
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 

@@ -227,6 +227,16 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   person: "Person som ersätts",
   substitute: "Ersättare",
   role: "Roll",
+
+  "rough-idea:grant": "Så mycket söks ur fonden",
+  "rough-idea:investmentEnds": "Investeringens sista år",
+  "rough-idea:years": "Antal år som återförs",
+  "rough-idea:lines": "Kostnader som väntas minska",
+  "rough-idea:lines.board": "Nämnd som har kostnaden",
+  "rough-idea:lines.cost": "Kostar i dag per år",
+  "rough-idea:lines.reduction": "Väntad minskning, procent",
+  "rough-idea:lines.attribution": "Så stor del beror på insatsen, procent",
+  "rough-idea:lines.runningCost": "Kostar metoden att driva per år",
 };
 
 /** What helps to fill a field in, where its label is not enough. */
@@ -262,5 +272,11 @@ export const fieldHints: Readonly<Record<string, string>> = {
   "submit-report:period": "Till exempel 2027-T1, 2027-T2 eller 2027-YE för helåret.",
   "report-forecast:period": "Till exempel 2030-T1 eller 2030-T2.",
   event: "Numret står i ärendets tidslinje.",
+  "rough-idea:investmentEnds": "Återföringen börjar året efter.",
+  "rough-idea:years": "Räknat från året efter investeringen.",
+  "rough-idea:lines":
+    "En rad för varje nämnd eller kostnad. Räkna bort riktade statsbidrag och redan beslutade sparkrav.",
+  "rough-idea:lines.attribution": "100 om hela minskningen beror på insatsen.",
+  "rough-idea:lines.runningCost": "Skriv 0 om det inte kostar något.",
   "decide-change:scope": "Fyll i det som ändras: inriktning, slutdatum eller belopp.",
 };

@@ -102,7 +102,7 @@ function note(traffic: Traffic, request: Request, answer: Answer, what: string):
   }
 }
 
-const command = z.object({ commandId: z.string() });
+const command = z.object({ commandId: z.string() }).partial();
 const page = z.object({ next: z.string().optional() }).catch({});
 
 /** What later requests may send again, or go on from. */
@@ -111,7 +111,8 @@ function remember(traffic: Traffic, { method, path, body }: Request, { type, tex
     if (type.startsWith("application/json")) traffic.next = page.parse(JSON.parse(text)).next;
     return;
   }
-  traffic.made += 1;
   const { commandId } = command.parse(JSON.parse(new TextDecoder().decode(body)));
+  if (commandId === undefined) return;
+  traffic.made += 1;
   traffic.done = { commandId, path, body };
 }

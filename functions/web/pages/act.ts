@@ -10,13 +10,8 @@ import { fieldsOf, variantsOf } from "#templates/pages/form/fields-of.ts";
 import { filledIn } from "#templates/pages/form/fill.ts";
 import type { Shown } from "#templates/pages/form/leaf.ts";
 import { readForm } from "#templates/pages/form/read.ts";
-import {
-  rowCount,
-  type Typed,
-  typedIn,
-  typedText,
-  withoutRow,
-} from "#templates/pages/form/typed.ts";
+import { rowsChanged } from "#templates/pages/form/rows.ts";
+import { type Typed, typedIn, typedText } from "#templates/pages/form/typed.ts";
 import { allowedActs } from "../allowed-acts.ts";
 import { circumstances } from "../case-parts.ts";
 import { commandId } from "../command-id.ts";
@@ -76,10 +71,8 @@ export async function makeActFromForm(context: WebContext): Promise<Response> {
     commandId: commandIdIn(context, typed),
     revision: Number.parseInt(typedText(typed, "revision"), 10) || 0,
   };
-  const [what = "", where = ""] = typedText(typed, "do").split(":");
-  if (what === "add") return shownForm(context, withRowAdded(state, where));
-  if (what === "remove") return shownForm(context, withRowRemoved(state, where));
-  return made(context, state);
+  const changed = rowsChanged(state.fields, state.shown);
+  return changed ? shownForm(context, { ...state, shown: changed }) : made(context, state);
 }
 
 async function aimOf(context: WebContext): Promise<Aim | Refusal> {
@@ -117,36 +110,6 @@ async function fieldsFor(context: WebContext, aim: Aim, variant: string | undefi
 function commandIdIn(context: WebContext, typed: Typed): string {
   const sent = commandId.safeParse(typedText(typed, "commandId"));
   return sent.success ? sent.data : context.var.runtime.newId();
-}
-
-function withRowAdded(state: State, path: string): State {
-  const rows = rowsAt(state.fields, path);
-  if (!rows) return state;
-  const row = Math.max(rowCount(state.shown.typed, path), rows.min);
-  const typed = new Map(state.shown.typed).set(`${path}.${row}`, [""]);
-  const first = rows.item.kind === "group" ? rows.item.fields[0]?.name : undefined;
-  const focus = first === undefined ? `${path}.${row}` : `${path}.${row}.${first}`;
-  return { ...state, shown: { ...state.shown, typed, focus } };
-}
-
-function withRowRemoved(state: State, where: string): State {
-  const at = where.lastIndexOf(".");
-  const path = where.slice(0, at);
-  if (!rowsAt(state.fields, path)) return state;
-  const typed = withoutRow(state.shown.typed, path, Number(where.slice(at + 1)));
-  return { ...state, shown: { ...state.shown, typed } };
-}
-
-/** The repeatable field that the path names, through rows of rows. */
-function rowsAt(fields: readonly Field[], path: string) {
-  let level = fields;
-  let found: Field | undefined;
-  for (const key of path.split(".").filter((part) => !/^\d+$/.test(part))) {
-    found = level.find(({ name }) => name === key);
-    const inner = found?.kind === "rows" ? found.item : found;
-    level = inner?.kind === "group" ? inner.fields : [];
-  }
-  return found?.kind === "rows" ? found : undefined;
 }
 
 async function made(context: WebContext, state: State): Promise<Response> {

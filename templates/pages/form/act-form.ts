@@ -6,7 +6,7 @@ import { inputId, type Shown } from "./leaf.ts";
 export type Summary = { readonly message: string; readonly path?: string };
 
 /** Enter in a field presses a form's first button: that must send, never remove a row. */
-const sentByEnter = html`<button class="hidden" name="do" value="send" tabindex="-1" aria-hidden="true"></button>`;
+export const sentByEnter = html`<button class="hidden" name="do" value="send" tabindex="-1" aria-hidden="true"></button>`;
 
 /** The form of one act: what is asked, what was typed, and what was wrong with it. */
 export type ActForm = {

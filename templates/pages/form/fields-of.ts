@@ -10,6 +10,7 @@ import {
   year,
 } from "#functions/domain/forms/fields.ts";
 import { forms } from "#functions/domain/forms/forms.ts";
+import { percent } from "#functions/domain/simulation/rough-idea.ts";
 import type { PersonActName } from "#functions/process/acts.ts";
 import { choiceLabel, fieldHint, fieldLabel } from "#templates/wording/labels.ts";
 import type { Field, Leaf, LeafKind, Option } from "./field.ts";
@@ -35,10 +36,12 @@ const kinds: ReadonlyMap<Schema, LeafKind> = new Map<Schema, LeafKind>([
   [year, "year"],
   [factor, "decimal"],
   [share, "decimal"],
+  [percent, "decimal"],
 ]);
 
 type Place = {
-  readonly act: PersonActName;
+  /** The act, or what another form is called: labels are found by it. */
+  readonly form: string;
   readonly choices: Choices;
   /** Keys from the top, without row numbers. */
   readonly path: readonly string[];
@@ -53,9 +56,13 @@ export function fieldsOf(
   const schema: Schema = forms[act];
   const chosen =
     schema instanceof z.ZodDiscriminatedUnion ? variantOf(schema, variant ?? "") : schema;
-  if (chosen === undefined) return [];
-  const root = fieldOf(chosen, { act, choices, path: [] }, true);
-  if (root.kind !== "group") throw new Error(`The form of ${act} is not an object`);
+  return chosen === undefined ? [] : fieldsOfForm(act, chosen, choices);
+}
+
+/** The form that an object's schema gives, with the labels of its name. */
+export function fieldsOfForm(form: string, schema: Schema, choices: Choices): readonly Field[] {
+  const root = fieldOf(schema, { form, choices, path: [] }, true);
+  if (root.kind !== "group") throw new Error(`The form of ${form} is not an object`);
   return root.fields;
 }
 
@@ -67,7 +74,7 @@ export function variantsOf(
   if (!(schema instanceof z.ZodDiscriminatedUnion)) return undefined;
   const field = String(schema.def.discriminator);
   const values = schema.options.flatMap((option) => literalsOf(option, field));
-  return { field, options: values.map((value) => optionOf({ act, path: [field] }, value)) };
+  return { field, options: values.map((value) => optionOf({ form: act, path: [field] }, value)) };
 }
 
 function literalsOf(option: Schema, field: string): readonly string[] {
@@ -81,8 +88,8 @@ function variantOf(schema: z.ZodDiscriminatedUnion, variant: string): Schema | u
   return schema.options.find((option) => literalsOf(option, field).includes(variant));
 }
 
-function optionOf({ act, path }: Pick<Place, "act" | "path">, value: string): Option {
-  return { value, label: choiceLabel(act, path, value) };
+function optionOf({ form, path }: Pick<Place, "form" | "path">, value: string): Option {
+  return { value, label: choiceLabel(form, path, value) };
 }
 
 function fieldOf(schema: Schema, place: Place, required: boolean): Field {
@@ -129,7 +136,7 @@ function leafOf(schema: Schema, named: Named, place: Place): Leaf {
     const max = schema.maxLength ?? 100;
     return { ...named, kind: max > longestLine ? "long-text" : "text", max };
   }
-  throw new Error(`No field shows what ${place.act} asks for at ${place.path.join(".")}`);
+  throw new Error(`No field shows what ${place.form} asks for at ${place.path.join(".")}`);
 }
 
 type Named = Pick<Field, "name" | "label" | "hint" | "required">;
@@ -138,10 +145,10 @@ function choiceOf(named: Named, options: readonly Option[]): Leaf {
   return options.length === 0 ? { ...named, kind: "text" } : { ...named, kind: "choice", options };
 }
 
-function namedAt({ act, path }: Place, required: boolean): Named {
+function namedAt({ form, path }: Place, required: boolean): Named {
   const name = path.at(-1) ?? "";
-  const label = name === "" ? "" : fieldLabel(act, path);
-  const hint = fieldHint(act, path);
+  const label = name === "" ? "" : fieldLabel(form, path);
+  const hint = fieldHint(form, path);
   return { name, label, required, ...(hint === undefined ? {} : { hint }) };
 }
 

@@ -35,8 +35,8 @@ export function withoutRow(typed: Typed, path: string, row: number): Typed {
   return kept;
 }
 
-/** The inputs of a submitted form. A file is no answer to any field. */
-export function typedIn(form: FormData): Typed {
+/** The inputs of a submitted form, or of an address. A file is no answer to any field. */
+export function typedIn(form: Iterable<readonly [string, unknown]>): Typed {
   const typed = new Map<string, string[]>();
   for (const [name, value] of form) {
     if (typeof value !== "string") continue;
