@@ -1,7 +1,7 @@
 import { boardName } from "#functions/domain/policy.ts";
+import { reconciliationByBoard } from "#functions/domain/reconciliation.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
 import type { Milestone } from "../milestone.ts";
-import { boardOutcomes } from "./board-outcomes.ts";
 import { applicationOf, boardWithKind, commonOf, districtWarnings, grantOf } from "./common.ts";
 import { bothLedgers } from "./effects.ts";
 
@@ -17,9 +17,10 @@ export function closingReconciliation(m: Closing): DocumentData<"closing-reconci
     granted,
     used,
     released,
-    rows: boardOutcomes(c).map(({ board, difference, ...row }) => ({
+    rows: reconciliationByBoard(c).map(({ board, firstPlanned, difference, ...row }) => ({
       ...row,
       board: boardName(policy, board),
+      planned: firstPlanned,
       decidedDifference: difference,
     })),
     differenceReasons,

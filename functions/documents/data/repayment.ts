@@ -2,10 +2,10 @@ import { type Case, currentPlan, type Plan, type YearActuals } from "#functions/
 import { achievedSavings, type LineSaving } from "#functions/domain/evidence/line-savings.ts";
 import { minus, type Ore, plus, sum } from "#functions/domain/money.ts";
 import { boardName } from "#functions/domain/policy.ts";
+import { reconciliationByBoard } from "#functions/domain/reconciliation.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import type { Milestone } from "../milestone.ts";
-import { boardOutcomes } from "./board-outcomes.ts";
 import { commonOf, delegatedOf } from "./common.ts";
 import { bothLedgers } from "./effects.ts";
 
@@ -24,9 +24,9 @@ export function exemptionDecision(
     test,
     testedOn: event.date,
     evidence,
-    rows: boardOutcomes(c).map(({ board, planned, adjusted, returned, exempted }) => ({
+    rows: reconciliationByBoard(c).map(({ board, firstPlanned, adjusted, returned, exempted }) => ({
       board: boardName(policy, board),
-      planned: plus(planned, adjusted),
+      planned: plus(firstPlanned, adjusted),
       returned,
       exempted,
     })),
