@@ -1,13 +1,12 @@
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { boardsOf, type Case } from "#functions/domain/case.ts";
 import type { CaseEvent } from "#functions/domain/events.ts";
-import { changeOf, postingsOf } from "#functions/domain/ledger.ts";
-import { minus, noMoney } from "#functions/domain/money.ts";
 import type { Task } from "#functions/domain/tasks.ts";
 import { isMachineAct } from "#functions/process/acts.ts";
 import { stepOf } from "#functions/process/stages.ts";
 import { linkOf, payloadOf } from "./chain.ts";
 import * as keys from "./keys.ts";
+import { memoParts, moneyParts, outlookParts } from "./money-parts.ts";
 import { packed } from "./packed-state.ts";
 import { titleWords } from "./words.ts";
 
@@ -49,6 +48,8 @@ export function commitParts(commit: Commit): readonly Part[] {
     ...registerParts(commit),
     ...runParts(commit),
     ...moneyParts(commit),
+    ...memoParts(commit),
+    ...outlookParts(commit),
     ...taskParts(commit),
     ...listParts(commit),
   ];
@@ -195,45 +196,6 @@ function runParts(commit: Commit): readonly Part[] {
       pendingSort: `${machineNow}#${after.id}#RUN`,
     }),
   ];
-}
-
-/** The ledger entry, and the fund's balances: never below zero free. */
-function moneyParts(commit: Commit): readonly Part[] {
-  const { event, fund, after } = commit;
-  if (event.facts.movements.length === 0) return [];
-  const change = changeOf(event.facts.movements);
-  const entry = {
-    pk: keys.fundKey(fund),
-    sk: keys.entrySort(event.date, after.id, event.seq),
-    date: event.date,
-    at: event.at,
-    caseId: after.id,
-    number: after.number,
-    event: event.seq,
-    act: event.act,
-    movements: event.facts.movements,
-    postings: event.facts.movements.flatMap(postingsOf),
-  };
-  const update = {
-    TableName: commit.table,
-    Key: { pk: keys.fundKey(fund), sk: keys.fundSort },
-    UpdateExpression: "ADD #free :free, #reserved :reserved, #used :used, #returned :returned",
-    ConditionExpression: "#free >= :needed",
-    ExpressionAttributeNames: {
-      "#free": "free",
-      "#reserved": "reserved",
-      "#used": "used",
-      "#returned": "returned",
-    },
-    ExpressionAttributeValues: {
-      ":free": change.free,
-      ":reserved": change.reserved,
-      ":used": change.used,
-      ":returned": change.returned,
-      ":needed": change.free < 0 ? minus(noMoney, change.free) : Number.MIN_SAFE_INTEGER,
-    },
-  };
-  return [put("unguarded", commit, entry), { guard: "fund", item: { Update: update } }];
 }
 
 /** Tasks that are new or changed are written, those that are done are removed. */

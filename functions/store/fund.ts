@@ -1,9 +1,10 @@
 import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
-import { type CalendarDate, calendarDate } from "#functions/domain/dates.ts";
+import { calendarDate } from "#functions/domain/dates.ts";
 import { type Balances, movementKinds } from "#functions/domain/ledger.ts";
 import { ore } from "#functions/domain/money.ts";
 import { roles } from "#functions/process/roles.ts";
+import { itemsOfSpan, type Span } from "./fund-items.ts";
 import * as keys from "./keys.ts";
 import type { FundTable } from "./table.ts";
 
@@ -83,41 +84,9 @@ export async function allEntries(table: FundTable): Promise<readonly Entry[]> {
   return found.reverse();
 }
 
-/** A span of the ledger, both days included; from its beginning and to its end unless told. */
-export type Span = { readonly from?: CalendarDate; readonly to?: CalendarDate };
-
 /** The entries of a span, oldest first, read a page at a time so that no ledger is too long. */
 export async function* entriesBetween(table: FundTable, span: Span): AsyncGenerator<Entry> {
   for await (const item of itemsOfSpan(table, "ENTRY#", span)) yield entryItem.parse(item);
-}
-
-/** Follows every digit and letter: a day's last entry lies before it. */
-const endOfDay = "~";
-
-/** What lies under a prefix that is followed by a date, read consistently and in order of date. */
-async function* itemsOfSpan(
-  table: FundTable,
-  prefix: string,
-  { from = calendarDate("0001-01-01"), to = calendarDate("9999-12-31") }: Span,
-): AsyncGenerator<unknown> {
-  let place: Record<string, unknown> | undefined;
-  do {
-    const page = await table.db.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :to",
-        ExpressionAttributeValues: {
-          ":pk": keys.fundKey(table.fund),
-          ":from": `${prefix}${from}`,
-          ":to": `${prefix}${to}${endOfDay}`,
-        },
-        ConsistentRead: true,
-        ...(place ? { ExclusiveStartKey: place } : {}),
-      }),
-    );
-    yield* page.Items ?? [];
-    place = page.LastEvaluatedKey;
-  } while (place);
 }
 
 const register = z.object({ last: z.int() });

@@ -23,6 +23,12 @@ export const fundSort = "FUND";
 export const commandSort = "COMMAND";
 export const entrySort = (date: string, id: string, seq: number): string =>
   `ENTRY#${date}#${id}#${six(seq)}`;
+/** What is planned to return and what is exempted, beside the money. */
+export const memoSort = "MEMO";
+export const memoEntrySort = (date: string, id: string, seq: number): string =>
+  `MEMO#${date}#${id}#${six(seq)}`;
+/** What a case may still bring back. */
+export const outlookSort = (id: string): string => `OUTLOOK#${id}`;
 export const registerSort = (year: number): string => `REGISTER#${year}`;
 export const appointmentSort = (person: string): string => `APPOINTMENT#${person}`;
 

@@ -1,4 +1,6 @@
 import type { Outcome } from "#functions/domain/case.ts";
+import type { MemoAccount } from "#functions/domain/fund/memo.ts";
+import type { CaseFigure } from "#functions/domain/fund/year-end.ts";
 import type { Account, MovementKind } from "#functions/domain/ledger.ts";
 
 export const outcomeNames: Record<Outcome, string> = {
@@ -24,4 +26,18 @@ export const accountNames: Record<Account, string> = {
   reserved: "Reserverat",
   used: "Förbrukat",
   returned: "Återfört",
+};
+
+export const memoNames: Record<MemoAccount, string> = {
+  planned: "Planerat att återföra",
+  exempted: "Undantaget från återföring",
+};
+
+export const caseFigureNames: Record<CaseFigure, string> = {
+  granted: "Beviljat",
+  used: "Förbrukat",
+  released: "Återlämnat",
+  returned: "Återfört",
+  planned: "Planerat att återföra",
+  exempted: "Undantaget",
 };

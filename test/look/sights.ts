@@ -45,6 +45,13 @@ export async function sightsOf(
       sight("ledger", `${home}/ledger`),
       sight("ledger-applicant", `${home}/ledger`, "sokande-utbildning", 403),
     ],
+    "/funds/:fund/proof": () => [sight("proof", `${home}/proof?date=2030-12-31`)],
+    "/funds/:fund/forecast": () => [sight("forecast", `${home}/forecast`)],
+    "/funds/:fund/year-ends/:year": () => [
+      sight("year-end", `${home}/year-ends/2030`),
+      sight("year-end-under-way", `${home}/year-ends/2031`, "revisor"),
+      sight("year-end-to-come", `${home}/year-ends/2032`, coordinator, 404),
+    ],
     "/funds/:fund/capital": () => [
       sight("capital", `${home}/capital`, controller),
       { ...sight("capital-faulty", `${home}/capital`, controller, 400), sentEmpty: true },
@@ -55,6 +62,11 @@ export async function sightsOf(
       sight("cases-applicant", `${home}/cases`, "sokande-utbildning"),
       sight("cases-found", `${home}/cases?q=skol`),
       sight("cases-not-found", `${home}/cases?q=zebra`),
+    ],
+    "/funds/:fund/simulator": () => [
+      sight("simulator", `${home}/simulator`, "sokande-utbildning"),
+      sight("simulator-faulty", `${home}/simulator?do=send&grant=mycket`, coordinator, 400),
+      sight("simulator-result", `${home}/simulator?${new URLSearchParams(roughIdea)}`),
     ],
     "/funds/:fund/worklist": () =>
       [coordinator, "sokande-utbildning", "controller-social", "stadsdirektor", "revisor"].map(
@@ -91,6 +103,24 @@ export async function sightsOf(
 }
 
 const home = `/funds/${funds[0]}`;
+
+/** Two boards that save, and one of them a district board alone. */
+const roughIdea = {
+  do: "send",
+  grant: "4 500 000",
+  investmentEnds: "2028",
+  years: "6",
+  "lines.0.board": "social",
+  "lines.0.cost": "10 000 000",
+  "lines.0.reduction": "12,5",
+  "lines.0.attribution": "80",
+  "lines.0.runningCost": "200 000",
+  "lines.1.board": "järva",
+  "lines.1.cost": "3 000 000",
+  "lines.1.reduction": "10",
+  "lines.1.attribution": "100",
+  "lines.1.runningCost": "0",
+};
 
 function sight(name: string, path: string, person = coordinator, status = 200): Sight {
   return { name, path, person, status };

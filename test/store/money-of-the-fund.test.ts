@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { balancesAfter, changeOf, isBalanced, noBalances } from "#functions/domain/ledger.ts";
+import { balancesFrom, isBalanced } from "#functions/domain/ledger.ts";
 import { kronor, mnkr, noMoney } from "#functions/domain/money.ts";
 import { verifyCase } from "#functions/store/case-records.ts";
 import { allEntries, loadBalances } from "#functions/store/fund.ts";
+import { comingReturns } from "#functions/store/memo.ts";
+import { proveTheBooks } from "#functions/store/proof.ts";
 import { type AFund, aFund } from "#test/support/a-fund.ts";
 
 const amount = mnkr(4.5);
@@ -10,10 +12,12 @@ let fund: AFund;
 
 async function entriesProveTheBalances(): Promise<void> {
   const entries = await allEntries(fund.table);
-  const summed = entries.map((e) => changeOf(e.movements)).reduce(balancesAfter, noBalances);
   const balances = await loadBalances(fund.table);
-  expect(balances).toEqual(summed);
+  expect(balances).toEqual(balancesFrom(entries));
   expect(isBalanced(balances)).toBe(true);
+  const { money, memo } = await proveTheBooks(fund.table, fund.cloud.clock.today());
+  expect(money).toMatchObject({ equal: true, stored: balances, entries: entries.length });
+  expect(memo.equal).toBe(true);
 }
 
 describe("the fund's free capital", () => {
@@ -80,6 +84,7 @@ describe("a counter-act", () => {
     if (!approved.ok) throw new Error(approved.refusal.message);
     const { id, lastAct } = approved.value;
     expect((await loadBalances(fund.table)).reserved).toBe(before.reserved + mnkr(2));
+    expect((await comingReturns(fund.table).next()).value).toEqual({ granted: mnkr(2) });
 
     const back = await fund.done(id, "reverse-act", { event: lastAct.seq });
 
@@ -87,6 +92,7 @@ describe("a counter-act", () => {
     expect(back.grant).toBeUndefined();
     expect(back.documents.filter((d) => d.withdrawnBy !== undefined)).toHaveLength(1);
     expect(await loadBalances(fund.table)).toEqual(before);
+    expect((await comingReturns(fund.table).next()).done).toBe(true);
     await entriesProveTheBalances();
     expect(await verifyCase(fund.table, id)).toMatchObject({ holds: true });
   });

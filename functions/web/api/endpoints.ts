@@ -1,13 +1,17 @@
 import { actEndpoints } from "./acts.ts";
+import { bookEndpoints } from "./books.ts";
 import { changeOfCapital } from "./capital.ts";
 import { caseEndpoints } from "./case.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { fundEndpoints } from "./fund.ts";
+import { simulation } from "./simulation.ts";
 
 /** The whole API below `/api/funds/{fund}`. */
 export const endpoints: readonly Endpoint[] = [
   ...fundEndpoints,
+  ...bookEndpoints,
   changeOfCapital,
+  simulation,
   ...caseEndpoints,
   ...actEndpoints,
 ];

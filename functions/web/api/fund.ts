@@ -5,6 +5,7 @@ import { roles } from "#functions/process/roles.ts";
 import { loadBalances, loadEntries } from "#functions/store/fund.ts";
 import { isCursor, listTasks, worklist } from "#functions/store/lists.ts";
 import { policyInForce } from "#functions/store/policies.ts";
+import { notOfTheFund } from "../books-of.ts";
 import { casesFor, ownWorklists, pageFrom, searchFor, servesTheFund } from "../lists.ts";
 import {
   casesAnswer,
@@ -23,8 +24,7 @@ const paging = {
 };
 const board = z.string().max(60).optional();
 
-const ofTheFund = () =>
-  refused(refusal("not-allowed", "Endast den som arbetar med hela fonden kan se detta."));
+const ofTheFund = () => refused(notOfTheFund);
 const noSuchPage = () =>
   refused(refusal("invalid-input", "Sidan som efterfrågas finns inte.", "from"));
 
@@ -49,7 +49,7 @@ export const fundEndpoints: readonly Endpoint[] = [
     {
       path: "/entries",
       operationId: "readEntries",
-      summary: "Huvudboken, äldst först",
+      summary: "Huvudboken, nyast först",
       query: z.strictObject(paging),
       answer: entriesAnswer,
       codes: ["not-allowed"],

@@ -1,7 +1,8 @@
+import { yearOf } from "#functions/domain/dates.ts";
 import { mayChangeCapital } from "#functions/domain/fund/capital.ts";
-import { refusal } from "#functions/domain/refusals.ts";
 import { loadBalances, loadEntries } from "#functions/store/fund.ts";
 import { fundFrontPage, type Link, ledgerPage, registerPage } from "#templates/pages/fund-page.ts";
+import { notOfTheFund } from "../books-of.ts";
 import type { WebContext } from "../env.ts";
 import { boardsOfActor, casesFor, pageFrom, searchFor, servesTheFund } from "../lists.ts";
 import { told } from "../tell.ts";
@@ -30,11 +31,22 @@ export async function fundFront(context: WebContext): Promise<Response> {
   return page(context, content);
 }
 
+/** What the reader may go on to about the fund's money. */
 function moneyLinks(context: WebContext): readonly Link[] {
-  const { actor } = context.var;
+  const { actor, runtime } = context.var;
   const base = basePath(context);
+  const thisYear = yearOf(runtime.clock.today());
+  const ofTheFund = [
+    { href: `${base}/forecast`, text: "Prognos för fria medel" },
+    { href: `${base}/year-ends/${thisYear - 1}`, text: `Bokslutslista ${thisYear - 1}` },
+    { href: `${base}/year-ends/${thisYear}`, text: `Bokslutslista ${thisYear}` },
+    { href: `${base}/proof`, text: "Kontroll av huvudboken" },
+  ];
   const capital = { href: `${base}/capital`, text: "Ändra fondens kapital" };
-  return mayChangeCapital(actor) ? [capital] : [];
+  return [
+    ...(servesTheFund(actor) ? ofTheFund : []),
+    ...(mayChangeCapital(actor) ? [capital] : []),
+  ];
 }
 
 /** The register: all that the reader may see, or what was searched for. */
@@ -61,12 +73,7 @@ export async function caseRegister(context: WebContext): Promise<Response> {
 
 export async function ledgerPages(context: WebContext): Promise<Response> {
   const { table, actor } = context.var;
-  if (!servesTheFund(actor)) {
-    return told(
-      context,
-      refusal("not-allowed", "Endast den som arbetar med hela fonden kan se detta."),
-    );
-  }
+  if (!servesTheFund(actor)) return told(context, notOfTheFund);
   const from = context.req.query("from");
   const found = await pageFrom(from, () => loadEntries(table, rowsOnPage, from));
   if (!found.ok) return told(context, found.refusal);

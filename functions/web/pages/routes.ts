@@ -2,9 +2,11 @@ import type { Hono } from "hono";
 import { funds } from "#functions/store/policies.ts";
 import type { WebEnv } from "../env.ts";
 import { askAct, makeActFromForm } from "./act.ts";
+import { forecastOfFund, proofOfBooks, yearEndOfFund } from "./books.ts";
 import { askCapital, changeCapitalFromForm } from "./capital.ts";
 import { caseFront, caseTimeline, documentPdf } from "./case.ts";
 import { caseRegister, fundFront, ledgerPages } from "./fund.ts";
+import { simulator } from "./simulation.ts";
 import { worklistFront } from "./worklist.ts";
 
 /** The pages, each a plain address that can be bookmarked. */
@@ -12,10 +14,14 @@ export function mountPages(app: Hono<WebEnv>): void {
   app.get("/", (context) => context.redirect(`/funds/${funds[0]}`));
   app.get("/funds/:fund", fundFront);
   app.get("/funds/:fund/ledger", ledgerPages);
+  app.get("/funds/:fund/proof", proofOfBooks);
+  app.get("/funds/:fund/forecast", forecastOfFund);
+  app.get("/funds/:fund/year-ends/:year", yearEndOfFund);
   app.get("/funds/:fund/capital", askCapital);
   app.post("/funds/:fund/capital", changeCapitalFromForm);
   app.get("/funds/:fund/cases", caseRegister);
   app.get("/funds/:fund/worklist", worklistFront);
+  app.get("/funds/:fund/simulator", simulator);
   app.get("/funds/:fund/acts/:act", askAct);
   app.post("/funds/:fund/acts/:act", makeActFromForm);
   app.get("/funds/:fund/cases/:case", caseFront);
