@@ -1,16 +1,22 @@
+import { handedIn, missedDeadline, nextDeadline } from "./application-round.ts";
+import { boardsOf, type Case } from "./case.ts";
+import type { CalendarDate } from "./dates.ts";
 import type { ApplicationForm } from "./forms/application.ts";
 import type { IdeaForm } from "./forms/idea.ts";
 import type { Finding } from "./forms/machine.ts";
-import { exactly, one, sumOf } from "./fraction.ts";
+import { exactly, flooredTo, one, type Share, sumOf } from "./fraction.ts";
 import type { Balances } from "./ledger.ts";
-import { minus, type Ore, sum } from "./money.ts";
-import { boardName, isDistrictBoard, type Policy, tierOf } from "./policy.ts";
+import { minus, type Ore, ore, sum } from "./money.ts";
+import { boardName, isDistrictBoard, type Policy, repays, tierOf } from "./policy.ts";
 
 type Rule = (application: ApplicationForm, context: RuleContext) => readonly Finding[];
 type RuleContext = {
   readonly policy: Policy;
   readonly balances: Balances;
   readonly boards: readonly string[];
+  /** When the idea came in, and when the application did for the first time. */
+  readonly opened: CalendarDate;
+  readonly handedIn: CalendarDate;
 };
 
 const blocking = (code: string, message: string, field: string): Finding => ({
@@ -27,6 +33,12 @@ const warning = (code: string, message: string, field: string): Finding => ({
   field,
 });
 
+const inPercent = (part: Share): string =>
+  `${new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 2 }).format(Number(part) * 100)} procent`;
+
+const longDate = (date: CalendarDate): string =>
+  new Intl.DateTimeFormat("sv-SE", { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+
 const inKronor = (amount: Ore): string =>
   `${new Intl.NumberFormat("sv-SE", { minimumFractionDigits: 0 }).format(amount / 100)} kr`;
 
@@ -36,6 +48,24 @@ const budgetSums: Rule = ({ budget, otherFunding, appliedAmount }) => {
   if (needed === appliedAmount) return [];
   const message = `Budgetens rader minus annan finansiering är ${inKronor(needed)}, men ${inKronor(appliedAmount)} söks.`;
   return [blocking("budget-does-not-sum", message, "appliedAmount")];
+};
+
+/** The fund pays no more than its share of what the whole measure costs. */
+const shareOfCost: Rule = ({ budget, appliedAmount }, { policy: { maximumShareOfCost } }) => {
+  const cost = sum(budget.map((row) => row.amount));
+  const most = flooredTo(exactly(maximumShareOfCost).mul(exactly(cost)), ore(1));
+  if (appliedAmount <= most) return [];
+  const message = `Fonden betalar högst ${inPercent(maximumShareOfCost)} av vad insatsen kostar. Av ${inKronor(cost)} kan högst ${inKronor(most)} sökas; ${inKronor(appliedAmount)} söks. Resten ska ha annan finansiering.`;
+  return [blocking("above-share-of-cost", message, "appliedAmount")];
+};
+
+/** A deadline that closed while the application was written: it is not lost, it waits for the next. */
+const round: Rule = (_application, { policy, opened, handedIn }) => {
+  const missed = missedDeadline(policy, { since: opened, before: handedIn });
+  const next = nextDeadline(policy, handedIn);
+  if (missed === undefined || next === undefined) return [];
+  const message = `Sista dag att ansöka var den ${longDate(missed)}. Ansökan kom in den ${longDate(handedIn)} och hör till omgången som stänger den ${longDate(next)}.`;
+  return [warning("next-round", message, "appliedAmount")];
 };
 
 /** Budget years follow each other without a gap. */
@@ -50,9 +80,9 @@ const yearsContiguous: Rule = ({ budget }, { policy }) => {
   return [blocking("too-many-years", message, "budget")];
 };
 
-/** A cost line, or a motivated human effect. */
-const costLineOrHumanEffect: Rule = ({ costLines, humanEffectOnly }) =>
-  costLines.length > 0 || humanEffectOnly !== undefined
+/** A cost line, or a motivated human effect; where nothing is repaid the goals are enough. */
+const costLineOrHumanEffect: Rule = ({ costLines, humanEffectOnly }, { policy }) =>
+  !repays(policy) || costLines.length > 0 || humanEffectOnly !== undefined
     ? []
     : [
         blocking(
@@ -126,6 +156,15 @@ const withinFund: Rule = ({ appliedAmount }, { policy, balances }) => {
   return [blocking("no-room-in-fund", message, "appliedAmount")];
 };
 
+/** What the rules know beside the application: of its case, and of the fund as it stands today. */
+export function ruleContext(
+  c: Case,
+  { policy, balances, today }: Pick<RuleContext, "policy" | "balances"> & { today: CalendarDate },
+): RuleContext {
+  const handed = handedIn(c) ?? today;
+  return { policy, balances, boards: boardsOf(c), opened: c.opened, handedIn: handed };
+}
+
 /** A single district board's budget cannot be adjusted afterwards: said before anyone applies. */
 export function districtBoardFindings(
   boards: readonly string[],
@@ -152,6 +191,8 @@ export function ideaFindings(idea: IdeaForm, policy: Policy): readonly Finding[]
 
 const rules: readonly Rule[] = [
   budgetSums,
+  shareOfCost,
+  round,
   yearsContiguous,
   costLineOrHumanEffect,
   baselineYears,

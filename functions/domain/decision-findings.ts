@@ -1,7 +1,7 @@
 import { districtBoardFindings } from "./application-rules.ts";
 import { boardsOf, type Case } from "./case.ts";
 import type { Finding } from "./forms/machine.ts";
-import { isDistrictBoard, type Policy, termsOf, tierOf } from "./policy.ts";
+import { isDistrictBoard, type Policy, tierOf } from "./policy.ts";
 import { repaymentPolicyWarnings } from "./repayment-policy.ts";
 
 const sentences = {
@@ -23,9 +23,16 @@ export function decisionFindings(c: Case, policy: Policy): readonly Finding[] {
       severity: "warning",
       message: `Nivå: ${tier.name}. ${tier.reportsPerYear === 1 ? "En lägesrapport om året." : "Lägesrapport varje tertial."}`,
     },
-    ...repaymentPolicyWarnings(termsOf(policy)).map(
-      (code): Finding => ({ code, severity: "warning", message: sentences[code] }),
-    ),
+    ...warningsOfTerms(policy),
     ...(onlyDistrict ? districtBoardFindings(savers, policy) : []),
   ];
+}
+
+function warningsOfTerms({ repayment }: Policy): readonly Finding[] {
+  if (repayment === "none") return [];
+  return repaymentPolicyWarnings(repayment).map((code) => ({
+    code,
+    severity: "warning",
+    message: sentences[code],
+  }));
 }

@@ -91,8 +91,12 @@ export const policySchema = z
     /** What comes back is foreseen with these factors; null only in a fund without repayment. */
     outlook: outlookSchema.nullable(),
   })
-  .refine((p) => p.tiers.at(-1)?.upTo === null, { error: "the last tier must have no limit" })
+  .refine((p) => p.tiers.at(-1)?.upTo === null, {
+    path: ["tiers"],
+    error: "the last tier must have no limit",
+  })
   .refine((p) => (p.repayment === "none") === (p.outlook === null), {
+    path: ["outlook"],
     error: "a fund with repayment must say how its returns are foreseen, and only such a fund",
   });
 

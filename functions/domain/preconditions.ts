@@ -114,7 +114,10 @@ const allYearsAdopted: Check = (c) => {
 };
 
 const wholeExempt: Check = (c) =>
-  c.exemptions.some(({ scope, reopened }) => scope !== "part" && reopened === undefined)
+  c.exemptions.some(
+    ({ scope, reopened, test }) =>
+      scope !== "part" && reopened === undefined && test !== "fund-without-repayment",
+  )
     ? undefined
     : refusal(
         "unknown-object",

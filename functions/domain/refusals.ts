@@ -16,6 +16,7 @@ export const refusalCodes = [
   "unknown-case",
   "unknown-act",
   "unknown-board",
+  "board-may-not-apply",
   "too-many-boards",
   "unknown-object",
   "not-allowed",
@@ -83,6 +84,7 @@ export function statusOf(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case "fund-not-open":
       return 409;
     case "unknown-board":
+    case "board-may-not-apply":
     case "too-many-boards":
     case "same-person":
     case "due-date-passed":

@@ -2,8 +2,8 @@ import {
   type Adoption,
   type Case,
   currentPlan,
-  type ExemptPart,
   type IndexLevels,
+  type PartOfCase,
   type PlanRow,
   type Return,
 } from "./case.ts";
@@ -11,7 +11,7 @@ import { type CalendarDate, yearOf } from "./dates.ts";
 import type { FollowUp, PlanProposal } from "./forms/machine.ts";
 import { toOre } from "./fraction.ts";
 import { minus, noMoney, sum } from "./money.ts";
-import { type Policy, termsOf } from "./policy.ts";
+import { type Policy, repays, termsOf } from "./policy.ts";
 import { type Refusal, refusal } from "./refusals.ts";
 import type { RepaymentYear } from "./repayment/computation.ts";
 import { correctionReturn } from "./repayment-of-case/correction-return.ts";
@@ -29,7 +29,10 @@ import { accepted, type Result, refused } from "./result.ts";
  * expected of each year, and what a reader must know. Refused as `not-computable` with the reasons.
  */
 export function proposePlan(c: Case, policy: Policy): Result<PlanProposal, Refusal> {
-  if (!c.evaluation || c.evaluation.lines.length === 0) return accepted(humanEffectOnly(policy));
+  if (!repays(policy)) return accepted(nothingToReturn(policy, withoutRepayment));
+  if (!c.evaluation || c.evaluation.lines.length === 0) {
+    return accepted(nothingToReturn(policy, humanEffectOnly));
+  }
   const plan = settledPlan(c, policy, evaluatedTerms(c));
   if (!plan.ok) return plan;
   const { computed, years } = plan.value;
@@ -48,14 +51,18 @@ export function proposePlan(c: Case, policy: Policy): Result<PlanProposal, Refus
   });
 }
 
-function humanEffectOnly(policy: Policy): PlanProposal {
+const withoutRepayment =
+  "Fonden har ingen återföring enligt riktlinjerna: det som sparas stannar hos nämnderna.";
+const humanEffectOnly = "Ärendet har ingen kostnadslinje: effekten är mänsklig.";
+
+function nothingToReturn(policy: Policy, note: string): PlanProposal {
   return {
     policyVersion: policy.version,
     rows: [],
     savings: [],
     total: noMoney,
     exempt: true,
-    notes: ["Ärendet har ingen kostnadslinje: effekten är mänsklig."],
+    notes: [note],
   };
 }
 
@@ -221,11 +228,7 @@ export function failedExemptionTest(
 }
 
 /** What the policy's test finds wanting with an exemption of a board, a line or years. */
-export function failedPartTest(
-  c: Case,
-  policy: Policy,
-  part: ExemptPart["part"],
-): Refusal | undefined {
+export function failedPartTest(c: Case, policy: Policy, part: PartOfCase): Refusal | undefined {
   const failed = testOfPart(c, policy, part);
   if (!failed.ok) return failed.refusal;
   return failed.value === undefined ? undefined : notMet(failed.value, "test");

@@ -44,6 +44,7 @@ export const choiceLabels: Readonly<Record<string, Readonly<Record<string, strin
     "no-attributed-saving": "Insatsen har inte gett någon besparing",
     "human-effect-only": "Effekten är enbart mänsklig",
     "budget-cannot-be-adjusted": "Budgeten kan inte justeras",
+    "fund-without-repayment": "Fonden har ingen återföring enligt riktlinjerna",
   },
   form: {
     "area-budget": "Budget för verksamhetsområdet",

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applicationFindings } from "#functions/domain/application-rules.ts";
-import { boardsOf } from "#functions/domain/case.ts";
+import { applicationFindings, ruleContext } from "#functions/domain/application-rules.ts";
 import type { ApplicationForm } from "#functions/domain/forms/application.ts";
 import { share } from "#functions/domain/fraction.ts";
 import { kronor, minus, mnkr, noMoney, ore } from "#functions/domain/money.ts";
@@ -13,8 +12,7 @@ const application = samples["submit-application"](writing);
 
 /** Codes of what the machine finds of an application changed as given. */
 function findingsOf(change: Partial<ApplicationForm>, from: ApplicationForm = application) {
-  const { policy, balances } = writing;
-  const context = { policy, balances, boards: boardsOf(writing.case) };
+  const context = ruleContext(writing.case, writing);
   return applicationFindings({ ...from, ...change }, context).map((f) => `${f.severity} ${f.code}`);
 }
 
@@ -119,11 +117,10 @@ describe("what the machine finds of an application", () => {
     expect(of(largestAmount)).not.toContain("blocking outside-policy");
     expect(of(ore(largestAmount + 1))).toContain("blocking outside-policy");
     const balances = { ...writing.balances, free: mnkr(4) };
-    const poor = applicationFindings(application, {
-      policy: writing.policy,
-      balances,
-      boards: boardsOf(writing.case),
-    });
+    const poor = applicationFindings(
+      application,
+      ruleContext(writing.case, { ...writing, balances }),
+    );
     expect(poor.map(({ code }) => code)).toContain("no-room-in-fund");
   });
 

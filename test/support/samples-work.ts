@@ -1,5 +1,9 @@
-import { applicationFindings, ideaFindings } from "#functions/domain/application-rules.ts";
-import { boardsOf, type Case } from "#functions/domain/case.ts";
+import {
+  applicationFindings,
+  ideaFindings,
+  ruleContext,
+} from "#functions/domain/application-rules.ts";
+import type { Case } from "#functions/domain/case.ts";
 import { decisionFindings } from "#functions/domain/decision-findings.ts";
 import type { Command, CommandOf } from "#functions/domain/events.ts";
 import { sum } from "#functions/domain/money.ts";
@@ -46,9 +50,9 @@ const works: Record<Work, Done> = {
   "check-the-idea": (c, { policy }) => [
     { act: "record-idea-check", data: { findings: [...ideaFindings(c.idea, policy)] } },
   ],
-  "validate-the-application": (c, { policy, balances }) => {
+  "validate-the-application": (c, world) => {
     if (!c.application) return [];
-    const findings = applicationFindings(c.application, { policy, balances, boards: boardsOf(c) });
+    const findings = applicationFindings(c.application, ruleContext(c, world));
     return [{ act: "record-validation", data: { findings: [...findings] } }];
   },
   "prepare-the-decision": (c, { policy }) => [

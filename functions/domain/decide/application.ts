@@ -1,4 +1,6 @@
+import { handedIn, nextDeadline } from "../application-round.ts";
 import { boardsOf, boardsThatMustAgree, type Case } from "../case.ts";
+import { addDays, type CalendarDate, workingDayFrom } from "../dates.ts";
 import type { CommandOf } from "../events.ts";
 import { boardName, boardOf } from "../policy.ts";
 import {
@@ -28,7 +30,14 @@ export function submitApplication(c: Case, { data }: Submission, context: Decide
   }
   const tooManyBoards = tooMany(boardsOf({ ...c, application: data }), "costLines");
   if (tooManyBoards) return tooManyBoards;
-  return found(moveTo("application-examination", context));
+  return found(moveTo("application-examination", context, examinedBy(c, context)));
+}
+
+/** Where applications are taken in rounds, the days to examine count from the day the round closes. */
+function examinedBy(c: Case, { policy, today }: DecideContext): CalendarDate | undefined {
+  const closes = nextDeadline(policy, handedIn(c) ?? today);
+  if (closes === undefined || closes <= today) return undefined;
+  return workingDayFrom(addDays(closes, policy.stageDays["application-examination"]));
 }
 
 export function requestCompletion(

@@ -3,7 +3,7 @@ import { yearOf } from "../dates.ts";
 import type { CommandOf } from "../events.ts";
 import type { Movement } from "../ledger.ts";
 import { type Ore, sum } from "../money.ts";
-import { tierOf } from "../policy.ts";
+import { repays, tierOf } from "../policy.ts";
 import { failedExemptionTest, proposePlan, tooEarlyToExempt } from "../repayment-of-case.ts";
 import { refused, unreachable } from "../result.ts";
 import { type DecideContext, type Decided, found, grantOf, moveTo, no } from "./decided.ts";
@@ -94,11 +94,13 @@ export function decideExemption(
 /** The policy's own test, or another ground that the case itself shows. */
 function groundMissing(
   c: Case,
-  test: CommandOf<"decide-exemption">["data"]["test"],
-  { policy, today }: DecideContext,
+  ground: CommandOf<"decide-exemption">["data"]["test"],
+  context: DecideContext,
 ): Decided | undefined {
+  if (!repays(context.policy)) return groundWithoutRepayment(ground);
+  const { policy, today } = context;
   const early = tooEarlyToExempt(c, policy, yearOf(today));
-  switch (test) {
+  switch (ground) {
     case "no-attributed-saving": {
       const hindrance = early ?? failedExemptionTest(c, policy, "case");
       return hindrance && refused(hindrance);
@@ -110,7 +112,20 @@ function groundMissing(
       const message = "Ärendet har kostnadslinjer och är inte enbart mänskligt.";
       return no("exemption-test-not-met", message, "test");
     }
+    case "fund-without-repayment": {
+      const message = "Fonden har återföring enligt riktlinjerna. Ange en annan grund.";
+      return no("exemption-test-not-met", message, "test");
+    }
     default:
-      return unreachable(test);
+      return unreachable(ground);
   }
+}
+
+/** Where the policy has no repayment, that is the only ground there is. */
+function groundWithoutRepayment(
+  ground: CommandOf<"decide-exemption">["data"]["test"],
+): Decided | undefined {
+  if (ground === "fund-without-repayment") return undefined;
+  const message = "Fonden har ingen återföring enligt riktlinjerna: det är den grund som gäller.";
+  return no("exemption-test-not-met", message, "test");
 }

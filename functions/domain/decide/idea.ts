@@ -1,5 +1,5 @@
 import type { CommandOf } from "../events.ts";
-import { boardOf } from "../policy.ts";
+import { boardOf, type Policy } from "../policy.ts";
 import {
   closes,
   type DecideContext,
@@ -11,6 +11,16 @@ import {
   no,
   tooMany,
 } from "./decided.ts";
+
+const kindsInWords = { specialist: "facknämnder", district: "stadsdelsnämnder" } as const;
+
+function mayApply(board: string, { boards, applicants }: Policy): boolean {
+  return boards.some(({ id, kind }) => id === board && applicants.includes(kind));
+}
+
+function applicantsInWords({ applicants }: Policy): string {
+  return applicants.map((kind) => kindsInWords[kind]).join(" och ");
+}
 
 type Submission = CommandOf<"submit-idea"> | CommandOf<"complete-idea">;
 
@@ -25,6 +35,10 @@ export function submitIdea({ data }: Submission, context: DecideContext): Decide
   if (unknown) {
     const [field, board] = unknown;
     return no("unknown-board", `Nämnden ”${board}” finns inte i fondens riktlinjer.`, field);
+  }
+  if (!mayApply(data.leadBoard, context.policy)) {
+    const message = `Enligt riktlinjerna får ${applicantsInWords(context.policy)} ansöka. En annan nämnd kan delta i ett ärende som någon av dem leder.`;
+    return no("board-may-not-apply", message, "leadBoard");
   }
   const tooManyBoards = tooMany(
     named.map(([, board]) => board),

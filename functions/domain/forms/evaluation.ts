@@ -28,6 +28,14 @@ const evaluatedLine = z.strictObject({
     .max(30),
 });
 
+/** Why nothing is returned; the last where the fund's policy has no repayment, and only there. */
+export const exemptionGrounds = [
+  "no-attributed-saving",
+  "human-effect-only",
+  "budget-cannot-be-adjusted",
+  "fund-without-repayment",
+] as const;
+
 const decided = { presentedBy: line(120), reasons: freeText() };
 
 /** Step 5. Human effects and kronor side by side. */
@@ -48,7 +56,7 @@ export const evaluationForms = {
   "decide-plan": z.strictObject(decided),
   "decide-exemption": z.strictObject({
     ...decided,
-    test: z.enum(["no-attributed-saving", "human-effect-only", "budget-cannot-be-adjusted"]),
+    test: z.enum(exemptionGrounds),
     evidence: freeText(3000),
   }),
 } as const;

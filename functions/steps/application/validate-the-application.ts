@@ -1,6 +1,5 @@
 import { record } from "#functions/acts/record.ts";
-import { applicationFindings } from "#functions/domain/application-rules.ts";
-import { boardsOf } from "#functions/domain/case.ts";
+import { applicationFindings, ruleContext } from "#functions/domain/application-rules.ts";
 import { lambdaHandler } from "#functions/edge/lambda.ts";
 import type { Runtime } from "#functions/runtime.ts";
 import { loadBalances } from "#functions/store/fund.ts";
@@ -15,7 +14,7 @@ export async function validateTheApplication(
   const { table, case: c, policy } = await visitedCase(runtime, input);
   if (!c.application) return { findings: 0 };
   const balances = await loadBalances(table);
-  const context = { policy, balances, boards: boardsOf(c) };
+  const context = ruleContext(c, { policy, balances, today: runtime.clock.today() });
   const findings = [...applicationFindings(c.application, context)];
   await record(runtime, table, {
     caseId: input.caseId,
