@@ -98,11 +98,12 @@ function methodOf({ method }: Plan, operation: Operation): string {
   return isDescribed ? operation.method : method;
 }
 
-function pathOf(plan: Plan, { case: c, next }: Moment, { path }: Operation): string {
+function pathOf(plan: Plan, { case: c, next, today }: Moment, { path }: Operation): string {
   const filled = path
     .replace("{fund}", plan.fund)
     .replace("{case}", typeof plan.target === "string" ? plan.target : c.id)
     .replace("{document}", plan.document)
+    .replace("{year}", plan.document === "1" ? today.slice(0, 4) : plan.document)
     .replace("{act}", plan.act);
   const query = new URLSearchParams();
   for (const [name, value = ""] of Object.entries(plan.query)) {

@@ -20,7 +20,8 @@ import { committed, nowhere, type Place } from "./commits.ts";
 describe("the books of a case that repays", () => {
   const planned = aCase().inStage("repaying");
   const reported = planned.on("2030-02-20").did("report-actuals").did("report-actuals");
-  const adopted = reported.did("certify-actuals").did("certify-actuals").did("adopt-actuals");
+  const certified = reported.did("certify-actuals").did("certify-actuals");
+  const adopted = certified.did("adopt-actuals");
   const letGo = adopted
     .on("2032-03-01")
     .did("exempt-remainder", { test: "budget-cannot-be-adjusted" });
@@ -50,13 +51,16 @@ describe("the books of a case that repays", () => {
     return world.case;
   }
 
-  it("are proven when it is granted, planned and adopted, the forecast following", async () => {
+  it("count a return as free when it is adopted, neither planned nor certified, the forecast following", async () => {
     await stored(planned.on("2029-12-01"));
     const today = calendarDate("2030-01-02");
     const before = await loadForecast(fund, today);
     expect(before.planned).toBe((await loadMemo(fund)).planned);
     expect(before.planned).toBeGreaterThan(0);
     expect(before.years.at(-1)?.expected).toBeGreaterThan(before.free);
+
+    await stored(certified);
+    expect((await loadBalances(fund)).free).toBe(before.free);
 
     const c = await stored(adopted);
     const after = await loadForecast(fund, today);

@@ -1,5 +1,6 @@
 import { type Case, currentPlan, isAdopted, type PlanRow } from "../case.ts";
 import { minus, noMoney, type Ore, plus, sum } from "../money.ts";
+import { letGoOf } from "../reconciliation.ts";
 
 /**
  * What the fund keeps in mind beside its books: returns that are planned and not yet adopted, and
@@ -17,29 +18,24 @@ export const noMemo: Memo = { planned: noMoney, exempted: noMoney };
 export function memoOf(c: Case | undefined): Memo {
   if (!c) return noMemo;
   const plan = currentPlan(c);
+  const partsToCome = isExempt(c) ? [] : comingRows(c, plan?.exempted);
   return {
-    planned: isRepaying(c) ? sumOfComing(c, plan?.rows) : noMoney,
-    exempted: sum([
-      ...wholeExemptions(c).map(({ amount }) => amount),
-      ...(c.exempted ?? []).map(({ amount }) => amount),
-      sumOfComing(c, plan?.exempted),
-    ]),
+    planned: isRepaying(c) ? sumOf(comingRows(c, plan?.rows)) : noMoney,
+    exempted: sumOf([...letGoOf(c), ...partsToCome]),
   };
 }
 
 /** Whether anything of the case's plan is still to come: not when it is closed or let go in whole. */
 export function isRepaying(c: Case): boolean {
-  return c.outcome === undefined && wholeExemptions(c).length === 0;
+  return c.outcome === undefined && !isExempt(c);
 }
 
-/** Those in force of all that was planned; of a part, the plan and the adopted years tell. */
-function wholeExemptions({ exemptions }: Case) {
-  return exemptions.filter(({ scope, reopened }) => scope !== "part" && reopened === undefined);
+/** Whether all that was planned, or what remained of it, is let go. */
+function isExempt({ exemptions }: Case): boolean {
+  return exemptions.some(({ scope, reopened }) => scope !== "part" && reopened === undefined);
 }
 
-function sumOfComing(c: Case, rows: readonly PlanRow[] | undefined): Ore {
-  return sum(comingRows(c, rows).map(({ amount }) => amount));
-}
+const sumOf = (rows: readonly PlanRow[]): Ore => sum(rows.map(({ amount }) => amount));
 
 /** The rows of years whose closing is not adopted. */
 export function comingRows(c: Case, rows: readonly PlanRow[] = []): readonly PlanRow[] {

@@ -3,7 +3,8 @@ import { currentPlan } from "#functions/domain/case.ts";
 import { fold } from "#functions/domain/fold.ts";
 import { comingOf } from "#functions/domain/fund/coming.ts";
 import { type Memo, memoChange, memoFrom, memoOf, noMemo } from "#functions/domain/fund/memo.ts";
-import { noMoney, sum } from "#functions/domain/money.ts";
+import { noMoney, plus, sum } from "#functions/domain/money.ts";
+import { reconciliationOf } from "#functions/domain/reconciliation.ts";
 import { aCase, caseOf, type Story } from "#test/support/a-case.ts";
 
 const planned = aCase().inStage("repaying");
@@ -44,6 +45,21 @@ describe("the memo accounts", () => {
   it("are as before when an exemption, or the plan, is taken back", () => {
     expect(memo(back(letGo))).toEqual(memo(adopted));
     expect(memo(back(planned))).toEqual(noMemo);
+  });
+
+  it("take a part that is exempt from what is planned, and give it back when it is reopened", () => {
+    const part = planned.on("2032-02-01").did("exempt-part");
+    const { planned: all } = memo(planned);
+    expect(memo(part).exempted).toBeGreaterThan(0);
+    expect(plus(memo(part).planned, memo(part).exempted)).toBe(all);
+    expect(memo(part.did("reopen-exemption"))).toEqual({ planned: all, exempted: noMoney });
+    expect(memo(back(part))).toEqual(memo(planned));
+  });
+
+  it("have exempted what the case's reconciliation says, once nothing is to come", () => {
+    for (const story of [letGo, aCase().inStage("closed")]) {
+      expect(memo(story).exempted).toBe(reconciliationOf(theCase(story)).exempted);
+    }
   });
 
   it("hold nothing planned of a case that is closed", () => {
