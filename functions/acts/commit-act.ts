@@ -18,7 +18,7 @@ import { chainStart } from "#functions/store/chain.ts";
 import { loadCommand } from "#functions/store/commands.ts";
 import { type Commit, commitParts } from "#functions/store/commit.ts";
 import { lastNumber, loadBalances } from "#functions/store/fund.ts";
-import { policyByVersion, policyInForce } from "#functions/store/policies.ts";
+import { policies, policyByVersion, policyInForce } from "#functions/store/policies.ts";
 import type { FundTable } from "#functions/store/table.ts";
 import { commitWhole } from "#functions/store/transaction.ts";
 
@@ -135,9 +135,16 @@ async function tryOnce(
  * Before the decision the policy in force counts, after it the one that the case was decided under.
  * A case whose decision was annulled is decided again, under the policy then in force.
  */
-export function policyFor(fund: string, c: Case | undefined, today: CalendarDate): Policy {
+export function policyFor(
+  fund: string,
+  c: Case | undefined,
+  today: CalendarDate,
+  known = policies,
+): Policy {
   const isDecided = c?.grant !== undefined && !isMoneyStopped(c);
-  const policy = isDecided ? policyByVersion(c.policyVersion) : policyInForce(fund, today);
+  const policy = isDecided
+    ? policyByVersion(c.policyVersion, known)
+    : policyInForce(fund, today, known);
   return withSuccessors(policy, c?.successions);
 }
 

@@ -28,8 +28,7 @@ export function missedDeadline(
 
 /** The day on which the application first came in: a completion does not change its round. */
 export function handedIn({ documents }: Pick<Case, "documents">): CalendarDate | undefined {
-  return documents.find(({ kind, withdrawnBy }) => kind === "receipt" && withdrawnBy === undefined)
-    ?.date;
+  return documents.find(({ kind }) => kind === "receipt")?.date;
 }
 
 /** The round that the application belongs to, by the day on which the round closes. */

@@ -61,5 +61,6 @@ function told(fund: string, amount: Ore, sayings: Sayings): Story {
   return story
     .saying("submit-idea", sayings["submit-idea"] ?? {})
     .saying("submit-application", sayings["submit-application"] ?? {})
+    .saying("complete-application", sayings["submit-application"] ?? {})
     .saying("decide-exemption", sayings["decide-exemption"] ?? {});
 }

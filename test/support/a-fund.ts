@@ -45,11 +45,11 @@ export type AFund = {
   close(): Promise<void>;
 };
 
-const fund = "stockholm";
-
 export async function aFund(
   options: {
     readonly folder?: string;
+    /** Which of the funds it is; Stockholm's unless told. */
+    readonly fund?: string;
     readonly amount?: Ore;
     readonly capital?: Ore;
     readonly indexLagMs?: () => number;
@@ -66,7 +66,7 @@ export async function aFund(
     ...(options.capital === undefined ? {} : { capital: options.capital }),
     ...(options.indexLagMs ? { indexLagMs: options.indexLagMs } : {}),
   });
-  const table = cloud.runtime.table(fund);
+  const table = cloud.runtime.table(options.fund ?? "stockholm");
 
   async function caseOf(caseId: string): Promise<Case> {
     const stored = await loadCase(table, caseId);
