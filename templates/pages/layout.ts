@@ -28,6 +28,7 @@ export function fundPage(frame: Frame, { title, body, trail = [] }: PageContent)
         <li><a href="${home}">Fonden</a></li>
         <li><a href="${home}/worklist">Arbetslista</a></li>
         <li><a href="${home}/cases">Ärenden</a></li>
+        <li><a href="${home}/simulator">Räkna på en idé</a></li>
         ${frame.mayApply && html`<li><a href="${home}/acts/submit-idea">Lämna idé</a></li>`}
         ${frame.extras.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}
       </ul>

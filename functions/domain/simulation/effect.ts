@@ -18,7 +18,7 @@ import type { SimulatedLine } from "./request.ts";
 /** What is planned of a line in a year: exact öre in the year's prices. */
 export type PlannedYear = {
   readonly year: number;
-  /** What it would cost without the measure; zero where need or prices are not known. */
+  /** What it would cost without the measure; zero where that is not known, and no plan is made. */
   readonly reference: Fraction;
   /** How much less it is to cost, as a share of the reference from 0 to 1. */
   readonly reduction: Fraction;
@@ -41,14 +41,19 @@ export type RealisedEffect = {
   readonly cost: Ore;
 };
 
-/** The planned years of a line: those it names, or all where it expects the same of each. */
+/** The years that a line names, or all where it expects the same of each. */
+export function yearsNamed({ expected }: SimulatedLine, all: readonly number[]): readonly number[] {
+  return expected.kind === "reduction" ? all : expected.years.map(({ year }) => year);
+}
+
+/** What is planned of a line in each of its years. */
 export function plannedYears(
   line: SimulatedLine,
   index: IndexSeries,
   years: readonly number[],
 ): readonly PlannedYear[] {
   const { expected } = line;
-  const at = (year: number) => referenceOf(line, index, year) ?? zero;
+  const at = (year: number) => atLeastZero(referenceOf(line, index, year) ?? zero);
   switch (expected.kind) {
     case "reduction":
       return years.map((year) => reducedBy(year, at(year), exactly(expected.share)));

@@ -6,7 +6,7 @@ import { yearsOf } from "../repayment/input.ts";
 import type { RepaymentFault } from "../repayment/refusal.ts";
 import { capitalised, faultSentence } from "../repayment-of-case/fault-sentences.ts";
 import type { Names } from "../repayment-of-case/names.ts";
-import { referenceOf } from "./effect.ts";
+import { referenceOf, yearsNamed } from "./effect.ts";
 import { repaymentYears } from "./foresee.ts";
 import type { SimulationRequest } from "./request.ts";
 import { isKnownBoard, type SimulationTerms } from "./terms.ts";
@@ -91,7 +91,7 @@ export function* ownFaults(
   }
   const most = wholeNumber(largestAmount);
   for (const [i, line] of lines.entries()) {
-    const year = yearsOf(repaymentYears(request)).find((each) => {
+    const year = yearsNamed(line, yearsOf(repaymentYears(request))).find((each) => {
       const reference = referenceOf(line, index, each);
       return reference !== undefined && reference.compare(most) > 0;
     });

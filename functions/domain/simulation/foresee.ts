@@ -11,7 +11,13 @@ import type { Part } from "../repayment/parts.ts";
 import type { RepaymentRefusal } from "../repayment/refusal.ts";
 import type { Step } from "../repayment/steps.ts";
 import { accepted, type Result } from "../result.ts";
-import { driverIn, plannedYears, type RealisedEffect, realisedEffects } from "./effect.ts";
+import {
+  driverIn,
+  plannedYears,
+  type RealisedEffect,
+  realisedEffects,
+  yearsNamed,
+} from "./effect.ts";
 import type { SimulatedLine, SimulationRequest } from "./request.ts";
 import type { SimulationTerms } from "./terms.ts";
 import { paybackYear, presentValue, type YearAmount } from "./value.ts";
@@ -99,8 +105,8 @@ export function foresee(
 
 /** The line as a plan has it; need and running cost for each year in which both are said. */
 function costLineOf(line: SimulatedLine, all: readonly number[]): CostLine {
-  const { id, board, priceLevelYear, baseline, decidedSavings, attribution, expected } = line;
-  const own = expected.kind === "reduction" ? all : expected.years.map(({ year }) => year);
+  const { id, board, priceLevelYear, baseline, decidedSavings, attribution } = line;
+  const own = yearsNamed(line, all);
   return {
     id,
     board,
