@@ -147,7 +147,16 @@ export type Adoption = {
 export type Earned = { readonly all: Parts; readonly exempt: Parts };
 
 /** What of the coming years is let go, the last year included. */
-export type ExemptPart = Pick<FormOf<"exempt-part">, "part" | "firstYear" | "lastYear">;
+export type ExemptPart = {
+  readonly part: PartOfCase;
+  readonly firstYear: number;
+  readonly lastYear: number;
+};
+
+export type PartOfCase =
+  | { readonly of: "all" }
+  | { readonly of: "board"; readonly board: string }
+  | { readonly of: "line"; readonly line: string };
 
 export type Exemption = {
   readonly scope: "case" | "remainder" | "part";

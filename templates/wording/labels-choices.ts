@@ -57,5 +57,7 @@ export const choiceLabels: Readonly<Record<string, Readonly<Record<string, strin
     contactEmail: "E-post till kontaktpersonen",
     other: "Annan uppgift",
   },
+  "register-succession:kind": { specialist: "Facknämnd", district: "Stadsdelsnämnd" },
+  handling: { pay: "Betalas ändå", defer: "Skjuts upp" },
   kind: { conflict: "Jäv", delicacy: "Delikatessjäv", none: "Inget jäv" },
 };

@@ -22,7 +22,7 @@ export function fieldHint(form: string, path: readonly string[]): string | undef
 export function choiceLabel(form: string, path: readonly string[], value: string): string {
   const name = path.at(-1) ?? "";
   const names: Readonly<Record<string, string>> | undefined =
-    name === "role" ? roleNames : choiceLabels[name];
+    name === "role" ? roleNames : (choiceLabels[`${form}:${name}`] ?? choiceLabels[name]);
   const label = names?.[value];
   if (label === undefined) throw new Error(`The answer ${value} of ${form} ${name} has no label`);
   return label;

@@ -16,7 +16,7 @@ function finished(world: World, from = 2029): World {
 function partExempt(part: "board" | "all"): World {
   const after = onDate(yearAdopted(repaying, 2029), "2030-09-01");
   return made(after, "exempt-part", {
-    part: part === "board" ? { of: "board", board: "järva" } : { of: "all" },
+    ...(part === "board" ? { board: "järva" } : { board: undefined }),
     firstYear: 2031,
     lastYear: 2031,
   });

@@ -9,7 +9,7 @@ import { actorWith } from "./samples-of-persons.ts";
 export function boardFor({ act, data }: Command, c: Case | undefined): string {
   switch (actRow(act).boardScope) {
     case "named":
-      return "board" in data ? data.board : "";
+      return ("board" in data ? data.board : undefined) ?? "";
     case "any":
       return "leadBoard" in data ? data.leadBoard : "";
     default:

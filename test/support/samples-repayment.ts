@@ -85,6 +85,7 @@ export const repaymentSamples: Samples<keyof typeof repaymentActs> = {
       reference: "Kommunfullmäktige § 9",
       date: calendarDate(`${openYear(at) + 1}-04-15`),
     },
+    boardsInDeficit: [],
   }),
   "report-correction": (at) => {
     const { board, year } = correctedIn(at);
@@ -108,10 +109,7 @@ export const repaymentSamples: Samples<keyof typeof repaymentActs> = {
     return {
       presentedBy: "Sara Holm",
       reasons: "Stadsdelsnämndens budget kan inte justeras.",
-      part: {
-        of: "board",
-        board: (at.case && currentPlan(at.case))?.rows[0]?.board ?? savingBoard,
-      },
+      board: (at.case && currentPlan(at.case))?.rows[0]?.board ?? savingBoard,
       firstYear: year,
       lastYear: year,
       test: "budget-cannot-be-adjusted",

@@ -1,9 +1,10 @@
-import { type Case, currentPlan, isAdopted, planYears } from "../case.ts";
+import { type Case, currentPlan, type ExemptPart, isAdopted, planYears } from "../case.ts";
 import { yearOf } from "../dates.ts";
 import type { CommandOf } from "../events.ts";
 import { withWholeReopened } from "../evolve/exemption.ts";
 import { minus, sum } from "../money.ts";
 import { lastAdopted } from "../repayment-of-case/costs.ts";
+import { partIn } from "../repayment-of-case/exempts.ts";
 import { failedPartTest, recomputedRows, tooEarlyToExempt } from "../repayment-of-case.ts";
 import { refused } from "../result.ts";
 import { type DecideContext, type Decided, found, moveTo, no } from "./decided.ts";
@@ -18,18 +19,19 @@ export function exemptPart(
   { data }: CommandOf<"exempt-part">,
   { policy, today }: DecideContext,
 ): Decided {
-  const misplaced = partMisplaced(c, data);
+  const part = partIn(data);
+  const misplaced = partMisplaced(c, part, data);
   if (misplaced) return misplaced;
   const early = tooEarlyToExempt(c, policy, yearOf(today));
   if (early) return refused(early);
   if (data.test === "no-attributed-saving") {
-    const failed = failedPartTest(c, policy, data.part);
+    const failed = failedPartTest(c, policy, part.part);
     if (failed) return refused(failed);
   }
-  const { part, firstYear, lastYear, test, evidence, reasons } = data;
+  const { test, evidence, reasons } = data;
   const exemption = {
     scope: "part" as const,
-    part: { part, firstYear, lastYear },
+    part,
     test,
     evidence,
     reasons,
@@ -46,8 +48,12 @@ export function exemptPart(
 /** Only what is in the plan and not yet adopted can be let go. */
 function partMisplaced(
   c: Case,
-  { part, firstYear, lastYear }: CommandOf<"exempt-part">["data"],
+  { part, firstYear, lastYear }: ExemptPart,
+  { board, costLine }: CommandOf<"exempt-part">["data"],
 ): Decided | undefined {
+  if (board !== undefined && costLine !== undefined) {
+    return no("invalid-input", "Ange antingen en nämnd eller en kostnadslinje.", "costLine");
+  }
   const years = planYears(c);
   if (lastYear < firstYear) {
     return no("dates-out-of-order", "Undantagets sista år ligger före dess första.", "lastYear");
@@ -60,15 +66,11 @@ function partMisplaced(
     return no("unknown-object", "Inget av åren finns i återföringsplanen.", "firstYear");
   }
   const lines = c.application?.costLines ?? [];
-  if (part.of === "line" && !lines.some(({ id }) => id === part.costLine)) {
-    return no(
-      "unknown-object",
-      `Kostnadslinjen ${part.costLine} finns inte i ärendet.`,
-      "part.costLine",
-    );
+  if (part.of === "line" && !lines.some(({ id }) => id === part.line)) {
+    return no("unknown-object", `Kostnadslinjen ${part.line} finns inte i ärendet.`, "costLine");
   }
   if (part.of === "board" && !currentPlan(c)?.rows.some(({ board }) => board === part.board)) {
-    return no("unknown-object", "Nämnden finns inte i återföringsplanen.", "part.board");
+    return no("unknown-object", "Nämnden finns inte i återföringsplanen.", "board");
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { type Case, currentPlan, type Exemption } from "../case.ts";
 import type { EventOf } from "../events.ts";
 import { noMoney } from "../money.ts";
 import { adjustedTerms, lastAdopted } from "../repayment-of-case/costs.ts";
+import { partIn } from "../repayment-of-case/exempts.ts";
 import { withPlan } from "./plan.ts";
 
 type Exempting = EventOf<"decide-exemption" | "exempt-remainder" | "exempt-part">;
@@ -16,17 +17,13 @@ function exemptionOf(event: Exempting): Exemption {
   const { test, evidence, reasons } = event.data;
   return {
     scope: scopes[event.act],
-    ...(event.act === "exempt-part" ? { part: partOf(event) } : {}),
+    ...(event.act === "exempt-part" ? { part: partIn(event.data) } : {}),
     test,
     evidence,
     reasons,
     decided: event.date,
     amount: event.facts.exempted ?? noMoney,
   };
-}
-
-function partOf({ data: { part, firstYear, lastYear } }: EventOf<"exempt-part">) {
-  return { part, firstYear, lastYear };
 }
 
 export function exempted(c: Case, event: EventOf<"decide-exemption" | "exempt-remainder">): Case {

@@ -85,14 +85,11 @@ export const repaymentForms = {
     closingDecision: decisionReference,
   }),
   "decide-adjustment": z.strictObject({ ...decided, ...expectedAnew }),
-  /** A board, a cost line or a year, of the years to come, is let go. */
+  /** A board or a cost line, or all of them, is let go in years to come. */
   "exempt-part": z.strictObject({
     ...decided,
-    part: z.discriminatedUnion("of", [
-      z.strictObject({ of: z.literal("board"), board: boardId }),
-      z.strictObject({ of: z.literal("line"), costLine: rowId }),
-      z.strictObject({ of: z.literal("all") }),
-    ]),
+    board: boardId.optional(),
+    costLine: rowId.optional(),
     firstYear: year,
     lastYear: year,
     test: z.enum(tests),

@@ -1,4 +1,4 @@
-import { type Case, type ExemptPart, planFor } from "../case.ts";
+import { type Case, type PartOfCase, planFor } from "../case.ts";
 import type { PlanProposal } from "../forms/machine.ts";
 import { exactly, type Fraction, sumOf, toOre, zero } from "../fraction.ts";
 import { type Policy, termsOf } from "../policy.ts";
@@ -84,11 +84,7 @@ export function savingOf(year: Pick<RepaymentYear, "attributed"> | undefined): F
 }
 
 /** The test of a part: what adopted closings show to date of its own lines, against their plans. */
-export function testOfPart(
-  c: Case,
-  policy: Policy,
-  part: ExemptPart["part"],
-): Result<Failed, Refusal> {
+export function testOfPart(c: Case, policy: Policy, part: PartOfCase): Result<Failed, Refusal> {
   const last = c.adoptions?.at(-1);
   if (!last) return accepted("Inget år är fastställt än, så det finns inget utfall att pröva.");
   const outcome = outcomeThrough(c, policy, last.year, last.index);
@@ -103,15 +99,11 @@ export function testOfPart(
   return accepted(failed(termsOf(policy).exemption.when, attributed, planned));
 }
 
-function savingOfPart(
-  { steps }: RepaymentComputation,
-  part: ExemptPart["part"],
-  year?: number,
-): Fraction {
+function savingOfPart({ steps }: RepaymentComputation, part: PartOfCase, year?: number): Fraction {
   const own = steps
     .filter((step) => step.rule === "attributed-saving")
     .filter((step) => year === undefined || step.year === year)
-    .filter((step) => part.of !== "line" || step.line === part.costLine)
+    .filter((step) => part.of !== "line" || step.line === part.line)
     .filter((step) => part.of !== "board" || step.board === part.board);
   return sumOf(own.map(({ saving }) => exactly(saving)));
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "#functions/domain/actor.ts";
-import { boardsOf, type Case, isCertified } from "#functions/domain/case.ts";
+import { capacityFor } from "#functions/domain/authority.ts";
+import { boardsOf, type Case, type ExemptPart, isCertified } from "#functions/domain/case.ts";
 import { boardName, type Policy } from "#functions/domain/policy.ts";
 import type { PersonActName } from "#functions/process/acts.ts";
 import { actRow } from "#functions/process/acts.ts";
@@ -33,10 +34,28 @@ export function choicesOf(
         value: String(number),
         label: `Rekvisition ${number}, ${kronor(amount)}`,
       }));
+    named["exemption"] = c.exemptions.flatMap(({ part, reopened }, i) =>
+      part === undefined || reopened
+        ? []
+        : [{ value: String(i + 1), label: partName(part, c, policy) }],
+    );
     if (act === "receive-report") named["period"] = reportsToReceive(c);
   }
   const offered = boardsFor(act, c, actor, policy);
   return { boards: offered.map((id) => ({ value: id, label: boardName(policy, id) })), named };
+}
+
+/** What an exemption in part is of: `Socialnämnden 2030–2031`. */
+function partName({ part, firstYear, lastYear }: ExemptPart, c: Case, policy: Policy): string {
+  const years = firstYear === lastYear ? `${firstYear}` : `${firstYear}–${lastYear}`;
+  switch (part.of) {
+    case "all":
+      return `Alla ${years}`;
+    case "board":
+      return `${boardName(policy, part.board)} ${years}`;
+    case "line":
+      return `${c.application?.costLines.find(({ id }) => id === part.line)?.name ?? part.line} ${years}`;
+  }
 }
 
 function personOption({ person, name }: Person): Option {
@@ -56,7 +75,10 @@ function boardsFor(
   actor: Actor,
   policy: Policy,
 ): readonly string[] {
-  if (actRow(act).boardScope === "named") return boardsOfActor(actor);
+  if (actRow(act).boardScope === "named") {
+    if (!c) return boardsOfActor(actor);
+    return boardsOf(c).filter((board) => capacityFor(act, actor, c, board).ok);
+  }
   if (act === "refer-to-boards" && c) return boardsOf(c);
   return policy.boards.map(({ id }) => id);
 }

@@ -4,10 +4,12 @@ import {
   currentPlan,
   isAdopted,
   isCertified,
+  openCorrection,
   planYears,
 } from "#functions/domain/case.ts";
 import type { Policy } from "#functions/domain/policy.ts";
 import { reconciliationOf } from "#functions/domain/reconciliation.ts";
+import { reportedOf } from "#functions/domain/repayment-of-case/costs.ts";
 import type { PersonActName } from "#functions/process/acts.ts";
 import { boardsOfActor } from "../lists.ts";
 
@@ -52,6 +54,16 @@ export function suggested(
       return { board: ownBoard, year: openYear(c), lines: linesOf(c, ownBoard) };
     case "adopt-actuals":
       return { year: openYear(c), index: c.evaluation?.index };
+    case "report-correction":
+    case "certify-correction":
+    case "adopt-correction":
+      return { ...corrected(c, act, ownBoard), index: c.adoptions?.at(-1)?.index };
+    case "exempt-part":
+      return { firstYear: openYear(c), lastYear: openYear(c) };
+    case "register-succession":
+      return { firstYear: openYear(c) };
+    case "reopen-repayment":
+      return { index: c.adoptions?.at(-1)?.index ?? c.evaluation?.index };
     case "decide-adjustment":
       return { index: c.evaluation?.index, expected: currentPlan(c)?.expected };
     case "reconcile-case":
@@ -81,6 +93,15 @@ function evaluation(c: Case) {
     })),
     index: application?.index,
   };
+}
+
+/** The correction that waits for the act, else the board's last adopted year as it was reported. */
+function corrected(c: Case, act: PersonActName, board: string | undefined) {
+  const waiting = c.actuals.find((actuals) => openCorrection(actuals) !== undefined);
+  const last = c.actuals.findLast((a) => a.board === board && a.adopted !== undefined);
+  const found = act === "report-correction" ? last : waiting;
+  if (!found) return { board };
+  return { board: found.board, year: found.year, lines: reportedOf(found).lines };
 }
 
 /** The first plan year that is not adopted. */
