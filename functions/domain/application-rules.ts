@@ -50,12 +50,21 @@ const budgetSums: Rule = ({ budget, otherFunding, appliedAmount }) => {
   return [blocking("budget-does-not-sum", message, "appliedAmount")];
 };
 
+function costOf({ budget }: ApplicationForm): Ore {
+  return sum(budget.map((row) => row.amount));
+}
+
+/** The most that the fund may pay of what the whole measure costs, öre. */
+export function mostOf(application: ApplicationForm, { maximumShareOfCost }: Policy): Ore {
+  return flooredTo(exactly(maximumShareOfCost).mul(exactly(costOf(application))), ore(1));
+}
+
 /** The fund pays no more than its share of what the whole measure costs. */
-const shareOfCost: Rule = ({ budget, appliedAmount }, { policy: { maximumShareOfCost } }) => {
-  const cost = sum(budget.map((row) => row.amount));
-  const most = flooredTo(exactly(maximumShareOfCost).mul(exactly(cost)), ore(1));
+const shareOfCost: Rule = (application, { policy }) => {
+  const { appliedAmount } = application;
+  const most = mostOf(application, policy);
   if (appliedAmount <= most) return [];
-  const message = `Fonden betalar högst ${inPercent(maximumShareOfCost)} av vad insatsen kostar. Av ${inKronor(cost)} kan högst ${inKronor(most)} sökas; ${inKronor(appliedAmount)} söks. Resten ska ha annan finansiering.`;
+  const message = `Fonden betalar högst ${inPercent(policy.maximumShareOfCost)} av vad insatsen kostar. Av ${inKronor(costOf(application))} kan högst ${inKronor(most)} sökas; ${inKronor(appliedAmount)} söks. Resten ska ha annan finansiering.`;
   return [blocking("above-share-of-cost", message, "appliedAmount")];
 };
 

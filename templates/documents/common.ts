@@ -22,6 +22,8 @@ export const commonFields = {
   /** The boards that applied, the leading one first. */
   boards: z.array(board).min(1).max(60),
   policyVersion: line(40),
+  /** The day on which the application's round closes, where applications are taken in rounds. */
+  applicationRound: date.optional(),
   /** Who decided, examined, reported or received. */
   decidedBy: person,
   /** The föredragande. */

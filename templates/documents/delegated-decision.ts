@@ -6,7 +6,7 @@ import type { Section } from "#templates/render/description.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { longDate, period } from "#templates/wording/dates.ts";
 import { percent } from "#templates/wording/numbers.ts";
-import { repaymentTerms } from "#templates/wording/repayment-terms.ts";
+import { noRepayment, repaymentTerms } from "#templates/wording/repayment-terms.ts";
 import { definitions, paragraph, prose, section, sections } from "./blocks.ts";
 import { decisionFields } from "./common.ts";
 import { delegatedDecisionExample } from "./examples/delegated-decision.ts";
@@ -34,8 +34,8 @@ const granted = {
   /** The part of the budget that others pay, öre. */
   otherFunding: amount.optional(),
   split: z.array(boardShare).max(40),
-  /** The repayment rules frozen on the case by the decision. */
-  terms: repaymentPolicySchema,
+  /** The repayment rules frozen on the case by the decision; `none` where the fund has no repayment. */
+  terms: z.union([z.literal("none"), repaymentPolicySchema]),
 };
 
 export const delegatedDecisionData = z.strictObject({
@@ -116,16 +116,23 @@ function decidesTheMatter({ outcome }: Data): boolean {
 
 function grantSections({ outcome }: Data): readonly (Section | undefined)[] {
   if (!("amount" in outcome)) return [];
-  const split = outcome.split.map(({ board, share }) => [board, percent(share)]);
   return [
     section("Beviljade medel", budgetTable(outcome.budget, outcome.otherFunding)),
-    section(
-      "Återföring till fonden",
-      paragraph(
-        "Den minskning av kostnaderna som insatsen ger återförs till fonden. Tid och belopp bestäms i en återföringsplan när insatsen har utvärderats. Reglerna nedan är låsta för ärendet genom detta beslut.",
-      ),
-      { kind: "definitions", rows: repaymentTerms(outcome.terms) },
-      textTable("Nämndernas överenskommelse om fördelning", ["Nämnd", "Andel"], split),
-    ),
+    repaymentSection(outcome),
   ];
+}
+
+type Granted = Extract<Data["outcome"], { terms: unknown }>;
+
+function repaymentSection({ terms, split }: Granted): Section | undefined {
+  if (terms === "none") return section("Återföring till fonden", paragraph(noRepayment));
+  const rows = split.map(({ board, share }) => [board, percent(share)]);
+  return section(
+    "Återföring till fonden",
+    paragraph(
+      "Den minskning av kostnaderna som insatsen ger återförs till fonden. Tid och belopp bestäms i en återföringsplan när insatsen har utvärderats. Reglerna nedan är låsta för ärendet genom detta beslut.",
+    ),
+    { kind: "definitions", rows: repaymentTerms(terms) },
+    textTable("Nämndernas överenskommelse om fördelning", ["Nämnd", "Andel"], rows),
+  );
 }

@@ -35,10 +35,15 @@ export function caseMeta(data: Common, decidedAs = "Beslutsfattare"): readonly D
   return definitions(
     [data.boards.length > 1 ? "Sökande nämnder" : "Sökande nämnd", namesOf(data.boards)],
     [decidedAs, capitalised(titleAndName(data.decidedBy))],
+    ["Ansökningsomgång", data.applicationRound && roundText(data.applicationRound)],
     ["Föredragande", data.presentedBy],
     ["Deltog i handläggningen", listed(data.tookPart)],
     ["Deltog inte på grund av jäv", listed(data.steppedAside)],
   );
+}
+
+function roundText(closes: NonNullable<Common["applicationRound"]>): string {
+  return `Den som stänger den ${longDate(closes)}`;
 }
 
 export function decisionMeta(data: DecisionCommon): readonly Definition[] {

@@ -4,6 +4,8 @@ import type { Common } from "./common.ts";
 
 /** What a document says beyond its letterhead. */
 export type Content = {
+  /** Where the data makes it another document than its name says. */
+  readonly name?: string;
   readonly meta: readonly Definition[];
   readonly sections: readonly Section[];
 };

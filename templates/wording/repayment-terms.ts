@@ -2,6 +2,10 @@ import type { RepaymentPolicy } from "#functions/domain/repayment-policy.ts";
 import { kronor } from "./amounts.ts";
 import { percent } from "./numbers.ts";
 
+/** What stands in the terms' place where the policy has no repayment. */
+export const noRepayment =
+  "Fonden har ingen återföring enligt riktlinjerna: det som insatsen sparar stannar hos nämnderna.";
+
 type Term = { readonly term: string; readonly text: string };
 
 const indexNames: Record<RepaymentPolicy["index"], string> = {

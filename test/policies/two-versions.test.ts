@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { policyFor } from "#functions/acts/commit-act.ts";
 import { calendarDate } from "#functions/domain/dates.ts";
+import { mnkr } from "#functions/domain/money.ts";
 import { policiesFrom } from "#functions/domain/policies.ts";
 import { proposePlan } from "#functions/domain/repayment-of-case.ts";
 import stockholm from "#templates/policies/stockholm-2026-1.json" with { type: "json" };
-import { aCase, caseOf, made, onDate, type World } from "#test/support/a-case.ts";
+import { aCase, answerTo, caseOf, made, onDate, type World } from "#test/support/a-case.ts";
 
 /** From 2028 half is returned, in whole hundred thousands, and no more than 4 mnkr is granted. */
 const harder = {
@@ -60,7 +61,9 @@ describe("a new version of a policy", () => {
 
   it("is frozen on the case by the decision, and then kept", () => {
     const prepared = aCase().opened("2027-06-01").inStage("decision-preparation").build();
-    const granted = made(asOf(prepared, "2028-02-01"), "approve");
+    const inFebruary = asOf(prepared, "2028-02-01");
+    expect(answerTo(inFebruary, "approve")).toBe("above-policy");
+    const granted = made(inFebruary, "approve-with-changes", { amount: mnkr(4) });
     expect(caseOf(granted).policyVersion).toBe("Stockholm 2028:1");
     expect(asOf(granted, "2035-01-10").policy.version).toBe("Stockholm 2028:1");
   });

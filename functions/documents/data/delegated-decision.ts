@@ -1,5 +1,5 @@
+import { roundOf } from "#functions/domain/application-round.ts";
 import type { Grant } from "#functions/domain/case.ts";
-import { termsOf } from "#functions/domain/policy.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
 import type { Milestone } from "../milestone.ts";
 import { budgetFor } from "./budget.ts";
@@ -15,6 +15,7 @@ export function delegatedDecision(m: Decided): DocumentData<"delegated-decision"
   const { reasons, presentedBy, tookPart, delegation } = event.data;
   return {
     ...commonOf(m),
+    applicationRound: roundOf(m.case, m.policy),
     ...delegatedOf(m),
     delegation,
     reasons,
@@ -56,6 +57,6 @@ function grantedOf({ case: c, policy }: Decided, terms: Pick<Grant, "amount" | "
     to: terms.to,
     ...budgetFor(application, terms.amount),
     split: splitOf(application, policy),
-    terms: termsOf(policy),
+    terms: policy.repayment,
   };
 }

@@ -1,3 +1,4 @@
+import { roundOf } from "#functions/domain/application-round.ts";
 import type { Case } from "#functions/domain/case.ts";
 import { boardName, type Policy } from "#functions/domain/policy.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
@@ -15,6 +16,7 @@ export function examinationReport(
   const { rows, recommendation, reasons, rank } = event.data;
   return {
     ...commonOf(m),
+    applicationRound: roundOf(m.case, m.policy),
     reasons,
     recommendation,
     rank,

@@ -2,7 +2,7 @@ import type { CostLineForm } from "#functions/domain/forms/application.ts";
 import type { FormOf } from "#functions/domain/forms/forms.ts";
 import { exactly, one, roundedTo } from "#functions/domain/fraction.ts";
 import { noMoney, type Ore, ore, sum } from "#functions/domain/money.ts";
-import { type Policy, termsOf } from "#functions/domain/policy.ts";
+import type { Policy } from "#functions/domain/policy.ts";
 import { attributedSaving } from "#functions/domain/repayment/attributed-saving.ts";
 import { baselineOf } from "#functions/domain/repayment/cost-line.ts";
 
@@ -12,14 +12,15 @@ type YearSaving = { readonly year: number; readonly amount: Ore };
 /**
  * What one cost line is applied for to save each year, öre rounded half away from zero to whole
  * kronor: the first step of the repayment's computation, shown and never paid. Years whose price
- * level is unknown are left out.
+ * level is unknown are left out, and all of them in a fund without repayment.
  */
 export function appliedSavings(
   line: CostLineForm,
   index: IndexLevels,
   policy: Policy,
 ): YearSaving[] {
-  const terms = termsOf(policy);
+  const terms = policy.repayment;
+  if (terms === "none") return [];
   const baseline = baselineOf({
     years: line.baseline.map(({ year, amount }) => ({
       year,

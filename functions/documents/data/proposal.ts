@@ -1,3 +1,4 @@
+import { roundOf } from "#functions/domain/application-round.ts";
 import { boardName } from "#functions/domain/policy.ts";
 import { documentNames } from "#functions/process/documents.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
@@ -15,6 +16,7 @@ export function proposal(m: Proposed): DocumentData<"proposal"> {
   const application = applicationOf(c);
   return {
     ...commonOf(m),
+    applicationRound: roundOf(m.case, m.policy),
     to: "Kommunstyrelsen",
     officer: { name: said.presentedBy, phone: policy.officePhone },
     presentedBy: said.presentedBy,

@@ -1,3 +1,4 @@
+import { roundOf } from "#functions/domain/application-round.ts";
 import type { EventOf } from "#functions/domain/events.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
 import { longDate } from "#templates/wording/dates.ts";
@@ -10,6 +11,7 @@ export function receipt(m: Milestone<"receipt">): DocumentData<"receipt"> {
   const { boardDecision, appliedAmount } = event.data;
   return {
     ...commonOf(m),
+    applicationRound: roundOf(m.case, m.policy),
     decidedBy: { title: "ärendesystemet vid", name: policy.office },
     received: event.act === "submit-application" ? "application" : "completed-application",
     receivedOn: event.date,

@@ -1,4 +1,5 @@
 import { lastDayToAppeal } from "../appeal.ts";
+import { mostOf } from "../application-rules.ts";
 import type { Case } from "../case.ts";
 import type { CalendarDate } from "../dates.ts";
 import type { CommandOf } from "../events.ts";
@@ -56,7 +57,16 @@ function grant(c: Case, terms: Terms, changed: boolean, context: DecideContext):
 type Approval = CommandOf<"approve"> | CommandOf<"approve-with-changes">;
 
 export function approve(c: Case, command: Approval, context: DecideContext): Decided {
-  return grant(c, command.data, command.act === "approve-with-changes", context);
+  const granted = grant(c, command.data, command.act === "approve-with-changes", context);
+  return granted.ok ? (outsidePolicy(c, command.data.amount, context) ?? granted) : granted;
+}
+
+/** The policy may be another than the one that the application was examined by. */
+function outsidePolicy(c: Case, amount: Ore, { policy }: DecideContext): Decided | undefined {
+  const ofCost = c.application ? mostOf(c.application, policy) : noMoney;
+  if (amount <= Math.min(policy.largestAmount, ofCost)) return undefined;
+  const message = `Riktlinjerna ${policy.version} tillåter inte ett så stort belopp i det här ärendet.`;
+  return no("above-policy", message, "amount");
 }
 
 export function reject(): Decided {
