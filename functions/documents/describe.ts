@@ -1,10 +1,12 @@
 import type { DocumentKind } from "#functions/process/documents.ts";
 import { type DocumentData, describeDocument } from "#templates/documents/catalogue.ts";
 import type { DocumentDescription } from "#templates/render/description.ts";
+import { adjustmentDecision } from "./data/adjustment.ts";
 import { closingReconciliation } from "./data/closing.ts";
 import { delegatedDecision } from "./data/delegated-decision.ts";
 import { evaluationReport, planDecision } from "./data/evaluation.ts";
 import { examinationReport } from "./data/examination-report.ts";
+import { exemptionDecision } from "./data/exemption.ts";
 import { councilStatement } from "./data/idea.ts";
 import {
   changeOrStopDecision,
@@ -13,7 +15,7 @@ import {
 } from "./data/implementation.ts";
 import { proposal } from "./data/proposal.ts";
 import { receipt } from "./data/receipt.ts";
-import { adjustmentDecision, exemptionDecision, yearlyFollowUp } from "./data/repayment.ts";
+import { yearlyFollowUp } from "./data/yearly-follow-up.ts";
 import { isOfKind, type Milestone } from "./milestone.ts";
 
 /** From the milestone to what its document says: one function a kind, none missing. */

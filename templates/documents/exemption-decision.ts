@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { minus, sum } from "#functions/domain/money.ts";
+import { sum } from "#functions/domain/money.ts";
 import { documentNames } from "#functions/process/documents.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { longDate } from "#templates/wording/dates.ts";
-import { definitions, paragraph, prose, section, sections } from "./blocks.ts";
+import { definitions, notices, paragraph, prose, section, sections } from "./blocks.ts";
 import { decisionFields } from "./common.ts";
 import { effects, effectsOfCase } from "./effects.ts";
 import { exemptionDecisionExample } from "./examples/exemption-decision.ts";
-import { amount, date, line, prose as text } from "./fields.ts";
+import { amount, date, line, prose as text, year } from "./fields.ts";
 import {
   appealSection,
   capitalised,
@@ -22,17 +22,36 @@ import { documentTemplate } from "./template.ts";
 
 export const exemptionDecisionData = z.strictObject({
   ...decisionFields,
-  /** The whole case, what remains of it, or one cost line, board or year. */
+  /** The whole case, what remains of it, or one cost line, one board or all in certain years. */
   scope: z.enum(["case", "remainder", "line", "board", "year"]),
-  /** Which line, board or year, where the scope is one of these. */
+  /** Which line or board, where the scope is one of these. */
   scopeName: line().optional(),
-  test: z.enum(["no-attributed-saving", "human-effect-only", "budget-cannot-be-adjusted"]),
+  /** Of a part: the years that are let go, the last included. */
+  years: z.strictObject({ first: year, last: year }).optional(),
+  test: z.enum([
+    "no-attributed-saving",
+    "human-effect-only",
+    "budget-cannot-be-adjusted",
+    "fund-without-repayment",
+  ]),
   testedOn: date,
   evidence: text(),
   rows: z
-    .array(z.strictObject({ board: line(), planned: amount, returned: amount, exempted: amount }))
+    .array(
+      z.strictObject({
+        board: line(),
+        /** Returned so far, öre. */
+        returned: amount,
+        /** What was still to be returned before the decision, öre. */
+        remaining: amount,
+        exempted: amount,
+        /** What is still to be returned after it, öre. */
+        kept: amount,
+      }),
+    )
     .max(60),
   effects,
+  notices: z.array(text(2000)).max(40),
 });
 
 type Data = z.output<typeof exemptionDecisionData>;
@@ -45,14 +64,17 @@ export const exemptionDecision = documentTemplate({
   schema: exemptionDecisionData,
   example: exemptionDecisionExample,
   content: (data) => ({
+    name: isWithoutRepayment(data) ? nameWithoutRepayment : documentNames["exemption-decision"],
     meta: [...decisionMeta(data), ...definitions(["Prövat per", longDate(data.testedOn)])],
     sections: sections(
-      section("Beslut", paragraph(decision(data)), paragraph(reopening)),
+      section("Beslut", ...decisionTexts(data).map(paragraph)),
       section("Prövningen", paragraph(tests[data.test]), prose(data.evidence)),
       conditionsSection(data),
       reasonsSection(data),
       effectsOfCase("Effekter", data.effects, economy(data)),
-      section("Belopp", amounts(data)),
+      isWithoutRepayment(data)
+        ? undefined
+        : section("Belopp", amounts(data), notices(data.notices)),
       decidedSection(data),
       appealSection(data),
     ),
@@ -69,47 +91,72 @@ const tests: Record<Data["test"], string> = {
     "Insatsen beviljades för sina effekter för människor och har ingen ekonomisk återföring.",
   "budget-cannot-be-adjusted":
     "Besparingen finns i en verksamhet vars budget inte kan justeras för sig.",
+  "fund-without-repayment":
+    "Enligt fondens riktlinjer återförs inget: besparingen stannar hos nämnderna.",
 };
 
-function decision(data: Data): string {
-  return `${capitalised(titleAndName(data.decidedBy))} beslutar att undanta ${scopeText(data)} från återföring till ${data.fund}. Undantaget omfattar ${kronor(exempted(data))}.`;
+/** Nothing is exempted where the policy asks for nothing back. */
+const nameWithoutRepayment = "Beslut att avsluta utan återföring";
+
+function isWithoutRepayment({ test }: Pick<Data, "test">): boolean {
+  return test === "fund-without-repayment";
 }
 
-function scopeText({ scope, scopeName }: Data): string {
-  const named = scopeName ? ` ”${scopeName}”` : "";
-  switch (scope) {
+function decisionTexts(data: Data): readonly string[] {
+  const decides = `${capitalised(titleAndName(data.decidedBy))} beslutar`;
+  if (isWithoutRepayment(data)) {
+    return [
+      `${decides} att ärendet avslutas utan återföring enligt riktlinjerna för ${data.fund}.`,
+    ];
+  }
+  const amount = kronor(exempted(data));
+  return [
+    `${decides} att undanta ${scopeText(data)} från återföring till ${data.fund}. Undantaget omfattar ${amount}.`,
+    reopening,
+  ];
+}
+
+function scopeText(data: Data): string {
+  const name = data.scopeName ?? "";
+  switch (data.scope) {
     case "case":
       return "hela ärendet";
     case "remainder":
       return "det som återstår av återföringsplanen";
     case "line":
-      return `kostnadslinjen${named}`;
+      return `kostnadslinjen ”${name}” för ${yearsText(data)}`;
     case "board":
-      return `nämnden${named}`;
+      return `${name} för ${yearsText(data)}`;
     case "year":
-      return `året${named}`;
+      return `alla nämnder för ${yearsText(data)}`;
   }
 }
 
-function exempted({ rows }: Data) {
+function yearsText({ years }: Data): string {
+  if (!years) return "de år som återstår";
+  return years.first === years.last ? String(years.first) : `${years.first}–${years.last}`;
+}
+
+function exempted({ rows }: Pick<Data, "rows">) {
   return sum(rows.map((row) => row.exempted));
 }
 
-function economy(data: Data) {
+function economy({ rows, ...data }: Data) {
+  if (isWithoutRepayment(data)) return definitions(["Återföring", "Ingen, enligt riktlinjerna"]);
   return definitions(
-    ["Planerat att återföra", kronor(sum(data.rows.map(({ planned }) => planned)))],
-    ["Återfört hittills", kronor(sum(data.rows.map(({ returned }) => returned)))],
-    ["Undantas genom beslutet", kronor(exempted(data))],
+    ["Återfört hittills", kronor(sum(rows.map(({ returned }) => returned)))],
+    ["Återstod enligt planen", kronor(sum(rows.map(({ remaining }) => remaining)))],
+    ["Undantas genom beslutet", kronor(exempted({ rows }))],
   );
 }
 
 function amounts({ rows }: Data) {
   return amountTable(
     "Belopp per nämnd",
-    ["Nämnd", "Planerat", "Återfört", "Undantas", "Kvar att återföra"],
-    rows.map(({ board, planned, returned, exempted: waived }) => ({
-      name: board,
-      amounts: [planned, returned, waived, minus(minus(planned, returned), waived)],
+    ["Nämnd", "Återfört", "Återstod", "Undantas", "Kvar att återföra"],
+    rows.map((row) => ({
+      name: row.board,
+      amounts: [row.returned, row.remaining, row.exempted, row.kept],
     })),
   );
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { minus, sum } from "#functions/domain/money.ts";
+import { minus, negated, sum } from "#functions/domain/money.ts";
 import { documentNames } from "#functions/process/documents.ts";
 import { kronor } from "#templates/wording/amounts.ts";
-import { definitions, paragraph, prose, section, sections, titled } from "./blocks.ts";
+import { definitions, notices, paragraph, prose, section, sections, titled } from "./blocks.ts";
 import { commonFields } from "./common.ts";
 import { effects, effectsOfCase } from "./effects.ts";
 import { yearlyFollowUpExample } from "./examples/yearly-follow-up.ts";
@@ -11,13 +11,8 @@ import { approvedSection, caseMeta, referenceText } from "./parts.ts";
 import { amountTable, textTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
-const boardOutcome = z.strictObject({
-  board: line(),
-  planned: amount,
-  /** The attributed saving that the closing shows, öre; negative where the measure cost. */
-  saving: signedAmount,
-  /** What the year brings back to the fund, öre. */
-  returned: amount,
+/** What the board itself has reported of the year, and had certified. */
+const boardReport = z.strictObject({
   /** The board's own result for the year, öre. */
   boardResult: signedAmount,
   /** Taken out in the allocation of results, öre. */
@@ -26,7 +21,22 @@ const boardOutcome = z.strictObject({
   voucher: line(60),
   reportedBy: line(120),
   certifiedBy: line(120),
+  /** Estimated by the office in the board's place, to be corrected when the board has reported. */
+  estimated: z.boolean(),
   explanation: text().optional(),
+});
+
+const boardOutcome = z.strictObject({
+  board: line(),
+  planned: amount,
+  /** The attributed saving that the closing shows, öre; negative where the measure cost. */
+  saving: signedAmount,
+  /** What the year brings back to the fund, with what corrections of it have brought back, öre. */
+  returned: amount,
+  /** What of the year is let go, öre. */
+  exempted: amount,
+  /** Absent for a board that returns for others, by an agreed split or as their successor. */
+  report: boardReport.optional(),
 });
 
 export const yearlyFollowUpData = z.strictObject({
@@ -34,13 +44,32 @@ export const yearlyFollowUpData = z.strictObject({
   year,
   status: z.enum(["preliminary", "adopted"]),
   closingDecision: decisionReference,
-  outcomes: z.array(boardOutcome).min(1).max(60),
+  outcomes: z.array(boardOutcome).min(1).max(80),
+  /** The correction of the closed year that the document tells of. */
+  correction: z
+    .strictObject({
+      board: line(),
+      reasons: text(3000),
+      voucher: line(60),
+      reportedBy: line(120),
+      certifiedBy: line(120),
+      /** What the correction itself brings back, öre. */
+      returned: amount,
+    })
+    .optional(),
+  /** Boards whose own result is negative: whether their return waits, and why. */
+  boardsInDeficit: z
+    .array(z.strictObject({ board: line(), deferred: z.boolean(), reasons: text(2000).optional() }))
+    .max(60),
+  /** What waits for later years, öre; negative when it is to be deducted. */
+  waiting: signedAmount,
   /** Returned in all years up to and with this one, and planned in all, öre. */
   returnedSoFar: amount,
   plannedInAll: amount,
   /** The machine's own explanation of the difference from the plan. */
   difference: text(),
   effects,
+  notices: z.array(text(2000)).max(40),
 });
 
 type Data = z.output<typeof yearlyFollowUpData>;
@@ -62,10 +91,21 @@ export const yearlyFollowUp = documentTemplate({
       ),
     ],
     sections: sections(
-      section("Årets återföring", paragraph(summary(data)), planAndOutcome(data)),
+      section(
+        "Årets återföring",
+        paragraph(summary(data)),
+        planAndOutcome(data),
+        notices(data.notices),
+      ),
+      correctionSection(data),
       section("Skillnad mot planen", prose(data.difference), data.outcomes.flatMap(explained)),
       effectsOfCase("Effekter", data.effects, soFar(data)),
-      section("Nämndernas resultat och uttag", results(data), records(data)),
+      section(
+        "Nämndernas resultat och uttag",
+        results(data),
+        data.boardsInDeficit.map((each) => paragraph(deficit(each))),
+        records(data),
+      ),
       section("Skäl", prose(data.reasons)),
       approvedSection(data.decidedBy),
     ),
@@ -82,37 +122,83 @@ function summary(data: Data): string {
     data.status === "adopted"
       ? "Beloppet är tillfört fondens fria medel."
       : "Bokslutet är preliminärt; fondens medel ändras först när det är fastställt.";
-  return `För ${data.year} återförs ${kronor(returned)} till ${data.fund}. Planen för året är ${kronor(planned)}. ${moved}`;
+  return data.correction
+    ? `Utfallet för ${data.year} är rättat. Rättelsen återför ${kronor(data.correction.returned)}; sammanlagt har ${kronor(returned)} återförts för året. Planen för året var ${kronor(planned)}. ${moved}`
+    : `För ${data.year} återförs ${kronor(returned)} till ${data.fund}. Planen för året är ${kronor(planned)}. ${moved}`;
 }
 
 function planAndOutcome({ outcomes }: Data) {
+  const withExempted = outcomes.some(({ exempted }) => exempted > 0);
   return amountTable(
     "Plan och utfall",
-    ["Nämnd", "Plan", "Uppnådd besparing", "Återförs", "Skillnad mot plan"],
-    outcomes.map(({ board, planned, saving, returned }) => ({
+    [
+      "Nämnd",
+      "Plan",
+      "Uppnådd besparing",
+      "Återförs",
+      ...(withExempted ? ["Undantas"] : []),
+      "Skillnad mot plan",
+    ],
+    outcomes.map(({ board, planned, saving, returned, exempted }) => ({
       name: board,
-      amounts: [planned, saving, returned, minus(returned, planned)],
+      amounts: [
+        planned,
+        saving,
+        returned,
+        ...(withExempted ? [exempted] : []),
+        minus(returned, planned),
+      ],
     })),
   );
 }
 
-function explained({ board, explanation }: Data["outcomes"][number]) {
-  return titled(board, explanation);
+function correctionSection({ correction }: Data) {
+  if (!correction) return undefined;
+  const { board, reasons, voucher, reportedBy, certifiedBy } = correction;
+  return section("Rättelsen", prose(reasons), {
+    kind: "definitions",
+    rows: definitions(
+      ["Nämnd", board],
+      ["Verifikation", voucher],
+      ["Rapporterad av", reportedBy],
+      ["Intygad av", certifiedBy],
+    ),
+  });
+}
+
+function explained({ board, report }: Data["outcomes"][number]) {
+  return titled(board, report?.explanation);
+}
+
+function deficit({ board, deferred, reasons }: Data["boardsInDeficit"][number]): string {
+  const handled = deferred
+    ? "dess återföring för året skjuts upp till ett senare år"
+    : "det som ska återföras för året skjuts inte upp";
+  return `${board} har ett negativt eget resultat; ${handled}. ${reasons ?? ""}`.trim();
 }
 
 function soFar(data: Data) {
+  const { waiting } = data;
   return definitions(
     [`Återförs för ${data.year}`, kronor(total(data, "returned"))],
-    ["Återfört till och med året", kronor(data.returnedSoFar)],
+    ["Återfört hittills", kronor(data.returnedSoFar)],
     ["Planerat för alla år", kronor(data.plannedInAll)],
+    ["Väntar till senare år", waiting > 0 ? kronor(waiting) : undefined],
+    ["Räknas av mot kommande återföring", waiting < 0 ? kronor(negated(waiting)) : undefined],
   );
 }
 
-function results({ outcomes }: Data) {
+type Report = NonNullable<Data["outcomes"][number]["report"]>;
+
+function reportsOf({ outcomes }: Data): readonly (Report & { readonly board: string })[] {
+  return outcomes.flatMap(({ board, report }) => (report ? [{ ...report, board }] : []));
+}
+
+function results(data: Data) {
   return amountTable(
     "Resultat och uttag i resultatdispositionen",
     ["Nämnd", "Nämndens eget resultat", "Uttaget belopp"],
-    outcomes.map(({ board, boardResult, takenOut }) => ({
+    reportsOf(data).map(({ board, boardResult, takenOut }) => ({
       name: board,
       amounts: [boardResult, takenOut],
     })),
@@ -120,15 +206,15 @@ function results({ outcomes }: Data) {
   );
 }
 
-function records({ outcomes }: Data) {
+function records(data: Data) {
   return textTable(
     "Underlag",
     ["Nämnd", "Nämndens beslut", "Verifikation", "Rapporterat av", "Intygat av"],
-    outcomes.map((each) => [
+    reportsOf(data).map((each) => [
       each.board,
       referenceText(each.decision),
       each.voucher,
-      each.reportedBy,
+      each.estimated ? `${each.reportedBy} (uppskattat)` : each.reportedBy,
       each.certifiedBy,
     ]),
   );

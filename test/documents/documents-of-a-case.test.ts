@@ -3,7 +3,7 @@ import { describeMilestone } from "#functions/documents/describe.ts";
 import { milestoneOf } from "#functions/documents/milestone.ts";
 import type { DocumentRef } from "#functions/domain/case.ts";
 import type { CaseEvent } from "#functions/domain/events.ts";
-import { mnkr } from "#functions/domain/money.ts";
+import { mnkr, sum } from "#functions/domain/money.ts";
 import { actNames, actRow } from "#functions/process/acts.ts";
 import { documentNames } from "#functions/process/documents.ts";
 import { renderPdf } from "#templates/render/pdf.ts";
@@ -12,7 +12,7 @@ import { longDate } from "#templates/wording/dates.ts";
 import { aCase, caseOf, made, type World } from "#test/support/a-case.ts";
 import { actorWith } from "#test/support/samples-of-persons.ts";
 import { asRead, readPdf } from "#test/templates/read-pdf.ts";
-import { lastDocumentOf, milestones, oneYearReturned } from "./milestones.ts";
+import { lastDocumentOf, milestones, oneYearReturned, yearCorrected } from "./milestones.ts";
 
 function described(events: readonly CaseEvent[], ref: DocumentRef) {
   return describeMilestone(ref.kind, {
@@ -191,5 +191,46 @@ describe("a yearly follow-up", () => {
     const words = wordsOf(world);
     expect(words).toMatch(new RegExp(`\\["Socialnämnden","[^"]+","[^"]+","${back}(,00)?"`));
     expect(words).toContain('["Socialnämnden","2 500 000","1 000 000"]');
+  });
+});
+
+describe("an exemption of a part", () => {
+  const exempt = (firstYear: number, lastYear: number) =>
+    wordsOf(made(oneYearReturned(), "exempt-part", { firstYear, lastYear }));
+
+  it("says which part, in which years, and what each board is still to return", () => {
+    const words = exempt(2030, 2031);
+    expect(words).toContain("undanta Järva stadsdelsnämnd för 2030–2031 från återföring");
+    expect(words).toMatch(/\["Socialnämnden","[^"]+","([^"]+)","0(,00)?","\1"\]/);
+    expect(exempt(2031, 2031)).toContain("undanta Järva stadsdelsnämnd för 2031 från återföring");
+  });
+
+  it("that is taken up again leaves the earlier plan readable, and says why", () => {
+    const world = made(made(oneYearReturned(), "exempt-part"), "reopen-exemption");
+    expect(wordsOf(world)).toContain("ett undantag i återföringsplanen");
+    expect(wordsOf(world)).toContain("2 ersätts av 3");
+    expect(wordsOf(world)).toContain("Det senaste årets fastställda utfall.");
+  });
+});
+
+describe("a corrected closing", () => {
+  it("has a follow-up of its own, with what the correction brings back and who answers for it", () => {
+    const world = yearCorrected();
+    const words = wordsOf(world);
+    const returned = caseOf(world).returns.filter(({ year }) => year === 2029);
+    expect(words).toContain("Utfallet för 2029 är rättat.");
+    expect(words).toContain(
+      `sammanlagt har ${asRead(kronor(sum(returned.map(({ amount }) => amount))))} återförts för året`,
+    );
+    expect(words).toContain("En faktura på 200 000 kr var bokförd på fel konto.");
+  });
+});
+
+describe("a board that has been succeeded", () => {
+  it("is told of in what is decided and followed up afterwards", () => {
+    const world = made(made(oneYearReturned(), "register-succession"), "decide-adjustment");
+    expect(wordsOf(world)).toContain(
+      "Familjenämnden svarar från och med 2030 för det som Socialnämnden hade i ärendet (Kommunfullmäktige § 12",
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { Case } from "#functions/domain/case.ts";
+import { type Case, isAdopted } from "#functions/domain/case.ts";
 import { mnkr, type Ore, sum } from "#functions/domain/money.ts";
 import type { ActName } from "#functions/process/acts.ts";
 import type { DocumentKind } from "#functions/process/documents.ts";
@@ -19,6 +19,9 @@ const applied = (c: Case) => [applicationOf(c).appliedAmount];
 const granted = (c: Case) => [grantOf(c).amount];
 const grantAndUse = (c: Case) => [grantOf(c).amount, grantOf(c).used];
 const planned = (c: Case) => [sum(c.plans.at(-1)?.rows.map(({ amount }) => amount) ?? [])];
+const coming = (c: Case) => [
+  sum(c.plans.at(-1)?.rows.flatMap(({ year, amount }) => (isAdopted(c, year) ? [] : amount)) ?? []),
+];
 const returned = (c: Case) => [sum(c.returns.map(({ amount }) => amount))];
 const exempted = (c: Case) => c.exemptions.map(({ amount }) => amount);
 
@@ -30,6 +33,14 @@ const notAdjustable = { test: "budget-cannot-be-adjusted" } as const;
 /** One year of the plan has come back. */
 export function oneYearReturned(): World {
   return yearAdopted(aCase().inStage("repaying").build(), 2029);
+}
+
+/** What the year had brought back is corrected beside the record. */
+export function yearCorrected(): World {
+  return (["report-correction", "certify-correction", "adopt-correction"] as const).reduce(
+    (now, act) => made(now, act),
+    oneYearReturned(),
+  );
 }
 
 /** Every act that gives rise to a document, by the process table. */
@@ -89,12 +100,41 @@ export const milestones: readonly Told[] = [
     world: () => made(oneYearReturned(), "exempt-remainder", notAdjustable),
     amounts: (c) => [...exempted(c), ...returned(c)],
   },
+  {
+    kind: "exemption-decision",
+    act: "exempt-part",
+    world: () => made(oneYearReturned(), "exempt-part"),
+    amounts: (c) => [...exempted(c), ...returned(c)],
+  },
   { kind: "yearly-follow-up", act: "adopt-actuals", world: oneYearReturned, amounts: returned },
   {
     kind: "adjustment-decision",
     act: "decide-adjustment",
     world: () => made(oneYearReturned(), "decide-adjustment"),
-    amounts: (c) => [...planned(c), ...returned(c)],
+    amounts: (c) => [...coming(c), ...returned(c)],
+  },
+  {
+    kind: "adjustment-decision",
+    act: "reopen-exemption",
+    world: () => made(made(oneYearReturned(), "exempt-part"), "reopen-exemption"),
+    amounts: (c) => [...coming(c), ...returned(c)],
+  },
+  {
+    kind: "adjustment-decision",
+    act: "reopen-repayment",
+    world: () =>
+      aCase()
+        .inStage("repayment-decision")
+        .did("decide-exemption", notAdjustable)
+        .did("reopen-repayment")
+        .build(),
+    amounts: coming,
+  },
+  {
+    kind: "yearly-follow-up",
+    act: "adopt-correction",
+    world: yearCorrected,
+    amounts: returned,
   },
   told(
     "closing-reconciliation",

@@ -2,7 +2,14 @@ import { boardName } from "#functions/domain/policy.ts";
 import { reconciliationByBoard } from "#functions/domain/reconciliation.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
 import type { Milestone } from "../milestone.ts";
-import { applicationOf, boardWithKind, commonOf, districtWarnings, grantOf } from "./common.ts";
+import {
+  applicationOf,
+  boardWithKind,
+  commonOf,
+  districtWarnings,
+  grantOf,
+  successionNotices,
+} from "./common.ts";
 import { bothLedgers } from "./effects.ts";
 
 type Closing = Milestone<"closing-reconciliation">;
@@ -29,7 +36,7 @@ export function closingReconciliation(m: Closing): DocumentData<"closing-reconci
     budgetBasis: budgetBasis.map((row) => ({ ...row, board: ownerOf(m, row.areaOfOperation) })),
     effects: bothLedgers(m),
     lessons,
-    warnings: districtWarnings(c, policy),
+    warnings: [...districtWarnings(c, policy), ...successionNotices(c, policy)],
   };
 }
 

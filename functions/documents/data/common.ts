@@ -4,6 +4,7 @@ import type { Case } from "#functions/domain/case.ts";
 import type { ApplicationForm } from "#functions/domain/forms/application.ts";
 import { boardName, isDistrictBoard, type Policy } from "#functions/domain/policy.ts";
 import { roleNames } from "#functions/process/roles.ts";
+import { longDate } from "#templates/wording/dates.ts";
 import type { Milestone } from "../milestone.ts";
 
 /** What every document says of its case, its fund, and of who made the act. */
@@ -84,4 +85,18 @@ export function splitOf({ split }: ApplicationForm, policy: Policy) {
 export function districtWarnings(c: Case, policy: Policy): string[] {
   const boards = c.application?.costLines.map(({ board }) => board) ?? c.idea.savingBoards;
   return districtBoardFindings([...new Set(boards)], policy).map(({ message }) => message);
+}
+
+/** Which boards have been succeeded in the case, and by whose decision. */
+export function successionNotices(
+  { successions = [] }: Pick<Case, "successions">,
+  policy: Policy,
+): string[] {
+  return successions.map(({ from, to, firstYear, decision }) => {
+    const what =
+      from === to.id
+        ? `En av nämnderna heter från och med ${firstYear} ${to.name}`
+        : `${to.name} svarar från och med ${firstYear} för det som ${boardName(policy, from)} hade i ärendet`;
+    return `${what} (${decision.reference}, ${longDate(decision.date)}). Fastställda år står kvar som de var.`;
+  });
 }

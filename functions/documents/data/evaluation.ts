@@ -10,6 +10,7 @@ import {
   districtWarnings,
   grantOf,
   splitOf,
+  successionNotices,
 } from "./common.ts";
 import { bothLedgers } from "./effects.ts";
 
@@ -29,7 +30,7 @@ export function evaluationReport(
     lines: linesOf(m),
     professions: applicationOf(c).professions,
     assessment: event.data.assessment,
-    warnings: districtWarnings(c, policy),
+    warnings: [...districtWarnings(c, policy), ...successionNotices(c, policy)],
   };
 }
 
@@ -79,6 +80,6 @@ export function planDecision(m: Milestone<"plan-decision">): DocumentData<"plan-
     terms: termsOf(policy),
     notes: [...new Set(c.proposal.notes)],
     effects: bothLedgers(m),
-    warnings: districtWarnings(c, policy),
+    warnings: [...districtWarnings(c, policy), ...successionNotices(c, policy)],
   };
 }

@@ -24,10 +24,12 @@ export const exemptionDecisionExample: z.input<typeof exemptionDecisionData> = {
   rows: [
     {
       board: "Arbetsmarknadsnämnden",
-      planned: 384_000_000,
       returned: 91_200_000,
+      remaining: 292_800_000,
       exempted: 292_800_000,
+      kept: 0,
     },
   ],
   effects: youthWorkEffects,
+  notices: [],
 };
