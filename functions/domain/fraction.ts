@@ -1,22 +1,102 @@
-import { Fraction as Rational } from "fraction.js";
 import { z } from "zod";
 import { type Ore, ore } from "#functions/domain/money.ts";
 
-/** An exact rational number. Only exact numbers combine with it, so that no float slips in. */
-export interface Fraction {
-  readonly s: bigint;
+/**
+ * An exact rational number: `n` / `d`, with `d` above zero and not always in lowest terms. Only exact
+ * numbers combine with it, so that no float slips in. Terms are lowered where a number is stored or
+ * grows long, not after every operation: the common divisor costs more than all the rest.
+ */
+export class Fraction {
   readonly n: bigint;
   readonly d: bigint;
-  add(other: Fraction): Fraction;
-  sub(other: Fraction): Fraction;
-  mul(other: Fraction): Fraction;
-  div(other: Fraction): Fraction;
-  neg(): Fraction;
-  floor(): Fraction;
-  roundTo(unit: Fraction): Fraction;
-  compare(other: Fraction): number;
-  equals(other: Fraction): boolean;
-  toFraction(): string;
+
+  constructor(n: bigint, d: bigint) {
+    this.n = n;
+    this.d = d;
+  }
+
+  add(other: Fraction): Fraction {
+    return this.n === 0n ? other : this.plus(other.n, other.d);
+  }
+
+  sub(other: Fraction): Fraction {
+    return this.plus(-other.n, other.d);
+  }
+
+  /** Over the least common denominator: those of amounts, decimals and indices seldom differ much. */
+  private plus(n: bigint, d: bigint): Fraction {
+    if (n === 0n) return this;
+    if (this.d === d) return new Fraction(this.n + n, d);
+    if (this.d === 1n) return new Fraction(this.n * d + n, d);
+    if (d === 1n) return new Fraction(this.n + n * this.d, this.d);
+    const common = commonDivisor(this.d, d);
+    const [here, there] = [d / common, this.d / common];
+    return new Fraction(this.n * here + n * there, this.d * here);
+  }
+
+  mul(other: Fraction): Fraction {
+    return shortened(this.n * other.n, this.d * other.d);
+  }
+
+  /** Throws for a divisor of zero. */
+  div({ n, d }: Fraction): Fraction {
+    if (n === 0n) throw new RangeError("Division by zero");
+    return n < 0n ? shortened(-this.n * d, this.d * -n) : shortened(this.n * d, this.d * n);
+  }
+
+  neg(): Fraction {
+    return new Fraction(-this.n, this.d);
+  }
+
+  /** Below zero, zero or above zero as this is less than, equal to or more than the other. */
+  compare(other: Fraction): number {
+    const [a, b] = this.d === other.d ? [this.n, other.n] : [this.n * other.d, other.n * this.d];
+    return a < b ? -1 : Number(a > b);
+  }
+
+  equals(other: Fraction): boolean {
+    return this.compare(other) === 0;
+  }
+
+  /** How many whole units (above zero) it holds, downwards. */
+  wholes(unit: Fraction): bigint {
+    const [n, d] = [this.n * unit.d, this.d * unit.n];
+    const towardsZero = n / d;
+    return n < 0n && towardsZero * d !== n ? towardsZero - 1n : towardsZero;
+  }
+
+  /** The nearest multiple of the unit (above zero), half away from zero. */
+  roundTo(unit: Fraction): Fraction {
+    const half = unit.mul(oneHalf);
+    const size = this.n < 0n ? this.neg() : this;
+    const rounded = new Fraction(size.add(half).wholes(unit) * unit.n, unit.d);
+    return this.n < 0n ? rounded.neg() : rounded;
+  }
+
+  /** The same number in lowest terms. */
+  lowest(): Fraction {
+    if (this.d === 1n) return this;
+    const common = commonDivisor(this.n < 0n ? -this.n : this.n, this.d);
+    return common === 1n ? this : new Fraction(this.n / common, this.d / common);
+  }
+}
+
+const long = 1n << 256n;
+const safe = BigInt(Number.MAX_SAFE_INTEGER);
+
+function shortened(n: bigint, d: bigint): Fraction {
+  const product = new Fraction(n, d);
+  return d < long ? product : product.lowest();
+}
+
+/** By Euclid; in floating point, exact there and many times faster, once both numbers fit. */
+function commonDivisor(a: bigint, b: bigint): bigint {
+  let [larger, smaller] = [a, b];
+  while (smaller > safe) [larger, smaller] = [smaller, larger % smaller];
+  if (smaller === 0n) return larger;
+  let [x, y] = [Number(smaller), Number(larger % smaller)];
+  while (y > 0) [x, y] = [y, x % y];
+  return BigInt(x);
 }
 
 declare const decimalBrand: unique symbol;
@@ -36,8 +116,9 @@ export type Factor = Decimal & { readonly [factorBrand]: true };
 /** An exact number as it is stored, `"100"` or `"-1000/3"`: what JSON cannot hold as a number. */
 export type Exact = string & { readonly [exactBrand]: true };
 
-export const zero: Fraction = new Rational(0);
-export const one: Fraction = new Rational(1);
+export const zero: Fraction = new Fraction(0n, 1n);
+export const one: Fraction = new Fraction(1n, 1n);
+const oneHalf = new Fraction(1n, 2n);
 
 export function isDecimal(text: string): text is Decimal {
   return /^-?\d{1,15}(\.\d{1,15})?$/.test(text);
@@ -75,18 +156,35 @@ export function factor(text: string): Factor {
 
 /** The number in the form in which it is stored; `exactly` reads it back. */
 export function exact(value: Fraction): Exact {
-  const text = value.toFraction();
+  const { n, d } = value.lowest();
+  const text = d === 1n ? n.toString() : `${n}/${d}`;
   if (!isExact(text)) throw new RangeError(`Not an exact number: ${text}`);
   return text;
 }
 
 /** The very number that a decimal, a stored exact number or an amount in öre stands for. */
 export function exactly(value: Decimal | Exact | Ore): Fraction {
-  return new Rational(value);
+  if (typeof value === "number") return wholeNumber(value);
+  const point = value.indexOf(".");
+  if (point >= 0) {
+    const digits = value.slice(0, point) + value.slice(point + 1);
+    return new Fraction(wholeText(digits), tenTo[value.length - point - 1] ?? 1n);
+  }
+  const bar = value.indexOf("/");
+  return bar < 0
+    ? new Fraction(wholeText(value), 1n)
+    : new Fraction(BigInt(value.slice(0, bar)), BigInt(value.slice(bar + 1)));
+}
+
+const tenTo = Array.from({ length: 16 }, (_, digits) => 10n ** BigInt(digits));
+
+/** Digits that a number holds exactly are read as one, which is faster. */
+function wholeText(digits: string): bigint {
+  return BigInt(digits.length < 16 ? Number(digits) : digits);
 }
 
 export function wholeNumber(value: number): Fraction {
-  return new Rational(BigInt(value));
+  return new Fraction(BigInt(value), 1n);
 }
 
 export function sumOf(values: Iterable<Fraction>): Fraction {
@@ -101,7 +199,7 @@ export function atLeastZero(value: Fraction): Fraction {
 
 /** An exact number of öre as the nearest multiple of the unit (öre), half away from zero. */
 export function roundedTo(value: Fraction, unit: Ore): Ore {
-  return wholeOre(value.roundTo(exactly(unit)));
+  return wholeOre(value.roundTo(exactly(unit)).n);
 }
 
 /** An exact number of öre as whole öre, half away from zero. */
@@ -111,11 +209,20 @@ export function toOre(value: Fraction): Ore {
 
 /** The largest multiple of the unit (öre) that does not exceed an exact number of öre. */
 export function flooredTo(value: Fraction, unit: Ore): Ore {
-  return wholeOre(value.div(exactly(unit)).floor().mul(exactly(unit)));
+  return lowered(value, unit).floor;
 }
 
-function wholeOre(value: Fraction): Ore {
-  return ore(Number(value.s * value.n));
+/** The same, with what is left above it: zero or more and below the unit. */
+export function lowered(
+  value: Fraction,
+  unit: Ore,
+): { readonly floor: Ore; readonly remainder: Fraction } {
+  const floor = value.wholes(exactly(unit)) * BigInt(unit);
+  return { floor: wholeOre(floor), remainder: new Fraction(value.n - floor * value.d, value.d) };
+}
+
+function wholeOre(value: bigint): Ore {
+  return ore(Number(value));
 }
 
 export const shareSchema = z

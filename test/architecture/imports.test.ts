@@ -41,7 +41,7 @@ describe("imports", () => {
 
   it.each([
     ["functions/domain/case.ts", "functions/process/acts.ts"],
-    ["functions/domain/fraction.ts", "fraction.js"],
+    ["functions/domain/fraction.ts", "zod"],
     ["functions/steps/idea/check-the-idea.ts", "functions/store/fund.ts"],
     ["functions/store/table.ts", "@aws-sdk/lib-dynamodb"],
     ["infra/local/table.ts", "functions/store/people.ts"],

@@ -45,5 +45,6 @@ function* deficitFaults(input: RepaymentInput): Generator<RepaymentFault> {
 }
 
 function repeated(ids: readonly string[]): ReadonlySet<string> {
-  return new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
+  const seen = new Set<string>();
+  return new Set(ids.filter((id) => seen.size === seen.add(id).size));
 }

@@ -1,23 +1,18 @@
-import { exact, exactly, sumOf } from "#functions/domain/fraction.ts";
+import { exact, sumOf } from "#functions/domain/fraction.ts";
 import { plus } from "#functions/domain/money.ts";
 import { capOf } from "./cap.ts";
-import type { RepaymentYear } from "./computation.ts";
+import type { ComputedYear } from "./compute-year.ts";
 import { exemptionSteps } from "./exemption-steps.ts";
 import type { RepaymentInput } from "./input.ts";
-import type { ExactPart } from "./parts.ts";
-import type { SettledSoFar } from "./settle-year.ts";
-import type { BoardSaving, Step } from "./steps.ts";
+import type { Step } from "./steps.ts";
 
 /** How a year's amount came about from the boards' savings: steps 3 to 7, then what is exempt. */
 export function amountSteps(
   { policy, split, grant }: RepaymentInput,
-  boards: readonly BoardSaving[],
-  parts: readonly ExactPart[],
-  figures: RepaymentYear,
-  before: SettledSoFar,
+  { boards, parts, figures, before: { settled: before } }: ComputedYear,
 ): readonly Step[] {
   const { year, exact: amount, rounded, rest, capped, overCap, due, exempted, waiting } = figures;
-  const saving = exact(sumOf(boards.map((board) => exactly(board.saving))));
+  const saving = exact(sumOf(boards.map((board) => board.saving)));
   return [
     { rule: "share", year, share: policy.share, saving, amount },
     {

@@ -52,8 +52,8 @@ export type RepaymentWarning =
   | { readonly code: "preliminary-index"; readonly year: number }
   | { readonly code: "returned-above-grant" | "still-waiting"; readonly amount: Ore };
 
-/** A repayment computed, all of it plain data that JSON holds. */
-export interface RepaymentComputation {
+/** The figures of a repayment, all of it plain data that JSON holds. */
+export interface RepaymentFigures {
   readonly years: readonly RepaymentYear[];
   readonly totals: RepaymentTotals;
   /** What is still below the minimum after the last year: for the closing to decide on. */
@@ -63,5 +63,9 @@ export interface RepaymentComputation {
   /** What the boards had yet to make good after the last year. */
   readonly deficits: readonly StoredPart[];
   readonly warnings: readonly RepaymentWarning[];
+}
+
+/** A repayment computed, with the trace that explains it. */
+export interface RepaymentComputation extends RepaymentFigures {
   readonly steps: readonly Step[];
 }

@@ -11,8 +11,8 @@ import {
 import { exemptIn } from "./exempt.ts";
 import type { RepaymentInput } from "./input.ts";
 import { byId } from "./parts.ts";
-import type { LineSaving } from "./steps.ts";
 import { boardIn, boardsThrough } from "./succession.ts";
+import type { LineSaved } from "./year-savings.ts";
 
 /** The exempt share, above 0 and at most 1, of what a year adds to a board. */
 export interface ExemptShare {
@@ -40,7 +40,7 @@ type Agreed = Pick<RepaymentInput, "exemptions" | "successions" | "split" | "lin
 export function exemptShares(
   { exemptions, successions, split, lines }: Agreed,
   year: number,
-  saved: readonly LineSaving[],
+  saved: readonly LineSaved[],
 ): readonly ExemptShare[] {
   const exempt = exemptIn(year, exemptions);
   if (exempt.length === 0) return [];
@@ -63,7 +63,7 @@ export function exemptShares(
 
 function shareOfOwn(
   lines: RepaymentInput["lines"],
-  saved: readonly LineSaving[],
+  saved: readonly LineSaved[],
   of: Exempted,
 ): (board: string) => Fraction {
   const exempt = new Set(
@@ -77,7 +77,7 @@ function shareOfOwn(
 
 function shareOfSplit(
   split: Exclude<RepaymentInput["split"], "each-its-own">,
-  saved: readonly LineSaving[],
+  saved: readonly LineSaved[],
   of: Exempted,
 ): (board: string) => Fraction {
   const byLines = exemptOf(saved.map(weight), ({ line }) => of.line(line));
@@ -100,6 +100,6 @@ function exemptOf<T extends { readonly weight: Fraction }>(
   return sumOf(parts.filter(isExempt).map((part) => part.weight)).div(whole);
 }
 
-function weight({ line, saving }: LineSaving) {
-  return { line, weight: atLeastZero(exactly(saving)) };
+function weight({ line, saving }: LineSaved) {
+  return { line: line.id, weight: atLeastZero(saving) };
 }

@@ -29,6 +29,19 @@ export function indexFactor(
   return from && to && exactly(to.level).div(exactly(from.level));
 }
 
+/** The same for one series, each pair of years worked out once. */
+export type PriceChanges = (priceLevelYear: number, year: number) => Fraction | undefined;
+
+export function priceChanges(series: IndexSeries): PriceChanges {
+  const found = new Map<number, Map<number, Fraction | undefined>>();
+  return (priceLevelYear, year) => {
+    const since = found.get(priceLevelYear) ?? new Map<number, Fraction | undefined>();
+    if (since.size === 0) found.set(priceLevelYear, since);
+    if (!since.has(year)) since.set(year, indexFactor(series, priceLevelYear, year));
+    return since.get(year);
+  };
+}
+
 export function isPreliminary(series: IndexSeries, year: number): boolean {
   return series.kind !== "nominal" && series.levels[year]?.preliminary === true;
 }

@@ -30,10 +30,24 @@ export interface RepaymentInput {
 type Years = Pick<RepaymentInput, "firstYear" | "lastYear">;
 
 export function yearsOf({ firstYear, lastYear }: Years): readonly number[] {
-  return Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, i) => firstYear + i);
+  const years: number[] = [];
+  for (let year = firstYear; year <= lastYear; year += 1) years.push(year);
+  return years;
+}
+
+/** Whether the line runs in that year of the repayment. */
+export function runsIn(line: Pick<CostLine, keyof Years>, year: number, years: Years): boolean {
+  return runs(year, line) && runs(year, years);
+}
+
+function runs(year: number, { firstYear, lastYear }: Years): boolean {
+  return firstYear <= year && year <= lastYear;
 }
 
 /** The years of the repayment in which a line runs. */
-export function yearsOfLine(line: CostLine, years: Years): readonly number[] {
-  return yearsOf(years).filter((year) => line.firstYear <= year && year <= line.lastYear);
+export function yearsOfLine(line: Pick<CostLine, keyof Years>, years: Years): readonly number[] {
+  return yearsOf({
+    firstYear: Math.max(line.firstYear, years.firstYear),
+    lastYear: Math.min(line.lastYear, years.lastYear),
+  });
 }

@@ -39,20 +39,40 @@ export function partsOf(boards: readonly Part[]): Parts {
 
 /** Each board's amounts added, whichever of the two it is in. */
 export function addParts(a: Parts, b: Parts): Parts {
+  if (a.boards.length === 0) return b;
+  if (b.boards.length === 0) return a;
+  if (!haveSameBoards(a, b))
+    return partsOf([...mergedAmounts(a, b)].map(([board, amount]) => ({ board, amount })));
+  const boards = a.boards.map(({ board, amount }, i) => ({
+    board,
+    amount: plus(amount, b.boards[i]?.amount ?? noMoney),
+  }));
+  return { total: plus(a.total, b.total), boards };
+}
+
+function haveSameBoards(a: Parts, b: Parts): boolean {
+  return (
+    a.boards.length === b.boards.length &&
+    a.boards.every(({ board }, i) => board === b.boards[i]?.board)
+  );
+}
+
+function mergedAmounts(a: Parts, b: Parts): ReadonlyMap<string, Ore> {
   const amounts = new Map(a.boards.map(({ board, amount }) => [board, amount]));
   for (const { board, amount } of b.boards) {
     amounts.set(board, plus(amounts.get(board) ?? noMoney, amount));
   }
-  return partsOf([...amounts].map(([board, amount]) => ({ board, amount })));
+  return amounts;
 }
 
 /** The first, less the second board by board; may fall below zero. */
 export function subtractParts(a: Parts, b: Parts): Parts {
-  return addParts(a, negatedParts(b));
+  return b.boards.length === 0 ? a : addParts(a, negatedParts(b));
 }
 
-export function negatedParts({ boards }: Parts): Parts {
-  return partsOf(boards.map(({ board, amount }) => ({ board, amount: negated(amount) })));
+export function negatedParts({ total, boards }: Parts): Parts {
+  const negative = boards.map(({ board, amount }) => ({ board, amount: negated(amount) }));
+  return { total: negated(total), boards: negative };
 }
 
 /** What one board has of it, öre. */
@@ -62,7 +82,7 @@ export function partOf({ boards }: Parts, board: string): Ore {
 
 /** The same boards with nothing each. */
 export function emptied({ boards }: Parts): Parts {
-  return partsOf(boards.map(({ board }) => ({ board, amount: noMoney })));
+  return { total: noMoney, boards: boards.map(({ board }) => ({ board, amount: noMoney })) };
 }
 
 export function totalOf(parts: readonly ExactPart[]): Fraction {

@@ -8,7 +8,7 @@ type LineFaultCode =
   | "baseline-negative"
   | "exemption-of-no-line";
 
-type LineYearFaultCode =
+export type LineYearFaultCode =
   | "driver-missing"
   | "index-missing"
   | "running-cost-missing"

@@ -1,4 +1,4 @@
-import { exactly, flooredTo, roundedTo } from "#functions/domain/fraction.ts";
+import { lowered, roundedTo } from "#functions/domain/fraction.ts";
 import { minus, type Ore, plus, smaller } from "#functions/domain/money.ts";
 import { byId, type ExactPart, type Parts, partsOf, totalOf } from "./parts.ts";
 
@@ -17,13 +17,9 @@ export function roundTotalThenBoards(exact: readonly ExactPart[], unit: Ore): Pa
  * not the sum of the parts rounded, since then something was lost before.
  */
 export function roundByLargestRemainder(exact: readonly ExactPart[], total: Ore, unit: Ore): Parts {
-  const lowered = exact.map(({ board, amount }) => {
-    const floor = flooredTo(amount, unit);
-    return { board, floor, remainder: amount.sub(exactly(floor)) };
-  });
-  const served = lowered.toSorted(
-    (a, b) => b.remainder.compare(a.remainder) || byId(a.board, b.board),
-  );
+  const served = exact
+    .map(({ board, amount }) => ({ board, ...lowered(amount, unit) }))
+    .toSorted((a, b) => b.remainder.compare(a.remainder) || byId(a.board, b.board));
   const rest = served.reduce((left, { floor }) => minus(left, floor), total);
   let left = rest;
   const parts = served.map(({ board, floor }) => {

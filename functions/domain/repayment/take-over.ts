@@ -1,11 +1,11 @@
-import { type Exact, exact, exactly, zero } from "#functions/domain/fraction.ts";
+import { exact, type Fraction, zero } from "#functions/domain/fraction.ts";
 import { byId, partOf } from "./parts.ts";
 import type { SettledSoFar } from "./settle-year.ts";
 import type { SuccessionStep } from "./steps.ts";
 import { boardIn, partsIn, type Succession } from "./succession.ts";
 
 /** What each board has yet to make good, öre by board id. */
-export type Deficits = ReadonlyMap<string, Exact>;
+export type Deficits = ReadonlyMap<string, Fraction>;
 
 /** What one year hands on to the next. */
 export interface Carried {
@@ -30,6 +30,7 @@ export function settledIn(
   settled: SettledSoFar,
   successions: readonly Succession[],
 ): SettledSoFar {
+  if (successions.length === 0) return settled;
   return {
     ...settled,
     waiting: partsIn(year, settled.waiting, successions),
@@ -43,10 +44,10 @@ function deficitsIn(
   successions: readonly Succession[],
 ): Deficits {
   if (successions.length === 0) return deficits;
-  const moved = new Map<string, Exact>();
+  const moved = new Map<string, Fraction>();
   for (const [board, deficit] of deficits) {
     const now = boardIn(board, year, successions);
-    moved.set(now, exact(exactly(moved.get(now) ?? exact(zero)).add(exactly(deficit))));
+    moved.set(now, (moved.get(now) ?? zero).add(deficit));
   }
   return moved;
 }
@@ -64,7 +65,7 @@ export function successionSteps(
       year,
       from,
       to: boardIn(from, year, successions),
-      deficit: deficits.get(from) ?? exact(zero),
+      deficit: exact(deficits.get(from) ?? zero),
       waiting: partOf(settled.waiting, from),
       exemptWaiting: partOf(settled.exemptWaiting, from),
     }))

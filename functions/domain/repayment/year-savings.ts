@@ -1,94 +1,74 @@
-import { exact, exactly, sumOf, zero } from "#functions/domain/fraction.ts";
-import { noMoney } from "#functions/domain/money.ts";
-import { attributedSaving } from "./attributed-saving.ts";
-import { carryDeficit } from "./carry-deficit.ts";
-import { baselineOf, type CostLine, type LineCost } from "./cost-line.ts";
-import { indexFactor } from "./index-series.ts";
-import { type RepaymentInput, yearsOfLine } from "./input.ts";
-import { byId } from "./parts.ts";
-import type { BoardSaving, LineSaving } from "./steps.ts";
+import { exactly, type Factor, type Fraction, zero } from "#functions/domain/fraction.ts";
+import { noMoney, type Ore } from "#functions/domain/money.ts";
+import { savingAgainst } from "./attributed-saving.ts";
+import { type CarriedSaving, carryDeficit } from "./carry-deficit.ts";
+import type { CostLine, LineCost } from "./cost-line.ts";
+import { type RepaymentInput, runsIn } from "./input.ts";
 import { boardIn } from "./succession.ts";
 import type { Deficits } from "./take-over.ts";
+import { boardsIn, known, type LineTerms, type Terms } from "./terms.ts";
 
-/** Step 1 for every line that runs in the year, in order of line id. */
-export function lineSavings(input: RepaymentInput, year: number): readonly LineSaving[] {
-  const costs = new Map(
-    input.costs.filter((cost) => cost.year === year).map((cost) => [cost.line, cost]),
-  );
-  return input.lines
-    .filter((line) => yearsOfLine(line, input).includes(year))
-    .toSorted((a, b) => byId(a.id, b.id))
-    .map((line) => lineSaving(line, year, known(costs.get(line.id)), input));
+/** What one line saved in one year, öre, and what it was computed from. */
+export interface LineSaved extends Pick<LineCost, "cost" | "status"> {
+  readonly line: CostLine;
+  /** The board that has the line in the year. */
+  readonly board: string;
+  readonly baseline: Fraction;
+  readonly driver: Factor;
+  readonly index: Fraction;
+  /** Zero where policy does not count net of the running cost. */
+  readonly runningCost: Ore;
+  readonly saving: Fraction;
 }
 
-function lineSaving(
-  line: CostLine,
-  year: number,
-  { cost, status }: LineCost,
-  { index: series, policy, successions }: RepaymentInput,
-): LineSaving {
-  const { attribution } = line;
-  const baseline = baselineOf(line.baseline);
-  const driver = known(line.driver[year]);
-  const index = known(indexFactor(series, line.priceLevelYear, year));
-  const runningCost = policy.netOfRunningCost ? known(line.runningCost[year]) : noMoney;
-  const saving = attributedSaving({
-    attribution: exactly(attribution),
-    baseline,
-    driver: exactly(driver),
-    index,
-    actual: exactly(cost),
-    runningCost: exactly(runningCost),
-  });
+/** What one board saved in one year, öre: the sum of its lines, then less what it carries. */
+export interface BoardSaved extends CarriedSaving {
+  readonly board: string;
+  readonly attributed: Fraction;
+  readonly deficitBefore: Fraction;
+}
+
+/** Step 1 for every line that runs in the year, in order of line id. */
+export function lineSavings(terms: Terms, year: number): readonly LineSaved[] {
+  return terms.lines
+    .filter(({ line }) => runsIn(line, year, terms.input))
+    .map((line) => lineSaving(line, year, terms.input));
+}
+
+function lineSaving(terms: LineTerms, year: number, input: RepaymentInput): LineSaved {
+  const { line, attribution } = terms;
+  const { cost, status } = known(terms.costs.get(year));
+  const runningCost = input.policy.netOfRunningCost ? known(line.runningCost[year]) : noMoney;
   return {
-    rule: "attributed-saving",
-    year,
-    line: line.id,
-    board: boardIn(line.board, year, successions),
-    attribution,
-    baseline: exact(baseline),
-    driver,
-    index: exact(index),
+    line,
+    board: boardIn(line.board, year, input.successions),
+    baseline: known(terms.baseline),
+    driver: known(line.driver[year]),
+    index: known(terms.index(year)),
     cost,
     status,
-    runningCost: policy.netOfRunningCost ? runningCost : "not-counted",
-    saving: exact(saving),
+    runningCost,
+    saving: savingAgainst(known(terms.withoutMeasure(year)), {
+      attribution,
+      actual: exactly(cost),
+      runningCost: exactly(runningCost),
+    }),
   };
 }
 
 /** Step 2 for every board that has a line, in order of board id, whether or not a line runs now. */
 export function boardSavings(
-  input: RepaymentInput,
+  terms: Terms,
   year: number,
-  lines: readonly LineSaving[],
+  lines: readonly LineSaved[],
   deficits: Deficits,
-): readonly BoardSaving[] {
-  const carries = input.policy.deficitCarry;
-  const boards = boardsOfLines(input, year);
-  return boards.map((board) => {
-    const own = lines.filter((line) => line.board === board);
-    const attributed = sumOf(own.map(({ saving }) => exactly(saving)));
-    const deficitBefore = deficits.get(board) ?? exact(zero);
-    const { saving, deficit } = carryDeficit(attributed, exactly(deficitBefore), carries);
-    return {
-      rule: "carried-deficit",
-      year,
-      board,
-      attributed: exact(attributed),
-      deficitBefore,
-      carries,
-      saving: exact(saving),
-      deficitAfter: exact(deficit),
-    };
+): readonly BoardSaved[] {
+  const sums = new Map<string, Fraction>();
+  for (const { board, saving } of lines) sums.set(board, (sums.get(board) ?? zero).add(saving));
+  return boardsIn(year, terms).map((board) => {
+    const attributed = sums.get(board) ?? zero;
+    const deficitBefore = deficits.get(board) ?? zero;
+    const carried = carryDeficit(attributed, deficitBefore, terms.input.policy.deficitCarry);
+    return { board, attributed, deficitBefore, ...carried };
   });
-}
-
-function boardsOfLines({ lines, successions }: RepaymentInput, year: number): readonly string[] {
-  return [...new Set(lines.map(({ board }) => boardIn(board, year, successions)))].toSorted(byId);
-}
-
-/** A value that the faults have made sure of. */
-function known<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("A repayment was computed from unchecked input");
-  return value;
 }
