@@ -1,15 +1,8 @@
-import { largestAmount } from "../forms/fields.ts";
-import { wholeNumber } from "../fraction.ts";
 import type { Fault, Refusal } from "../refusals.ts";
-import type { IndexSeries } from "../repayment/index-series.ts";
-import { yearsOf } from "../repayment/input.ts";
 import type { RepaymentFault } from "../repayment/refusal.ts";
 import { capitalised, faultSentence } from "../repayment-of-case/fault-sentences.ts";
 import type { Names } from "../repayment-of-case/names.ts";
-import { referenceOf, yearsNamed } from "./effect.ts";
-import { repaymentYears } from "./foresee.ts";
 import type { SimulationRequest } from "./request.ts";
-import { isKnownBoard, type SimulationTerms } from "./terms.ts";
 
 const shown = 5;
 
@@ -71,34 +64,5 @@ function fieldOf(fault: RepaymentFault, ids: readonly string[]): string {
       return `${line}.expected`;
     default:
       return line;
-  }
-}
-
-/** Boards that the fund does not have, and lines that would cost more than any fund holds. */
-export function* ownFaults(
-  request: SimulationRequest,
-  terms: SimulationTerms,
-  index: IndexSeries,
-  names: Names,
-): Generator<Fault> {
-  const { lines, split } = request;
-  const unknown = { code: "unknown-board", message: "Nämnden finns inte i fondens riktlinjer." };
-  for (const [i, { board }] of lines.entries()) {
-    if (!isKnownBoard(terms, board)) yield { field: `lines.${i}.board`, ...unknown };
-  }
-  for (const [i, { board }] of split.entries()) {
-    if (!isKnownBoard(terms, board)) yield { field: `split.${i}.board`, ...unknown };
-  }
-  const most = wholeNumber(largestAmount);
-  for (const [i, line] of lines.entries()) {
-    const year = yearsNamed(line, yearsOf(repaymentYears(request))).find((each) => {
-      const reference = referenceOf(line, index, each);
-      return reference !== undefined && reference.compare(most) > 0;
-    });
-    if (year !== undefined) {
-      const fault = { code: "cost-implausible", line: line.id, year } as const;
-      const message = capitalised(faultSentence(fault, names));
-      yield { field: `lines.${i}.driver`, code: fault.code, message };
-    }
   }
 }

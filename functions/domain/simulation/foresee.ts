@@ -1,47 +1,22 @@
-import type { PlanRow } from "../case.ts";
-import type { Exact } from "../fraction.ts";
-import type { Ore } from "../money.ts";
 import type { Course } from "../outlook.ts";
 import type { RepaymentComputation } from "../repayment/computation.ts";
-import { computeRepayment } from "../repayment/compute-repayment.ts";
+import { computeFigures, computeRepayment } from "../repayment/compute-repayment.ts";
 import type { CostLine } from "../repayment/cost-line.ts";
 import type { IndexSeries } from "../repayment/index-series.ts";
-import { yearsOf } from "../repayment/input.ts";
-import type { Part } from "../repayment/parts.ts";
+import { type RepaymentInput, yearsOf } from "../repayment/input.ts";
 import type { RepaymentRefusal } from "../repayment/refusal.ts";
-import type { Step } from "../repayment/steps.ts";
 import { accepted, type Result } from "../result.ts";
-import {
-  driverIn,
-  plannedYears,
-  type RealisedEffect,
-  realisedEffects,
-  yearsNamed,
-} from "./effect.ts";
+import { type Foreseen, type Outcome, outcomeOf } from "./outcome.ts";
+import { driverIn, plannedYears, yearsNamed } from "./planned-year.ts";
+import { type RealisedEffect, realisedEffects } from "./realised-effect.ts";
 import type { SimulatedLine, SimulationRequest } from "./request.ts";
 import type { SimulationTerms } from "./terms.ts";
-import { paybackYear, presentValue, type YearAmount } from "./value.ts";
 
-/** What an idea returns on one course of events. Amounts in öre. */
-export type Foreseen = {
-  readonly course: Course;
-  /** What falls due by year and board, years with nothing due too. */
-  readonly plan: readonly PlanRow[];
-  readonly totals: {
-    readonly due: Ore;
-    readonly byYear: readonly YearAmount[];
-    readonly byBoard: readonly Part[];
-    /** What is still below the minimum after the last year, and so not in `due`. */
-    readonly stillWaiting: Ore;
-    /** What the cap takes. */
-    readonly overCap: Ore;
-    /** What the measure saves over the years, exactly. */
-    readonly attributed: Exact;
-    /** `due` as of the end of the investment's last year, at the internal rate. */
-    readonly presentValue: Ore;
-    readonly paybackYear: number | null;
-  };
-  readonly trace: readonly (RealisedEffect | Step)[];
+/** What is foreseen: the idea, the terms, and how prices are taken to develop. */
+export type Asked = {
+  readonly request: SimulationRequest;
+  readonly terms: SimulationTerms;
+  readonly index: IndexSeries;
 };
 
 export type Computed = {
@@ -54,19 +29,37 @@ export function repaymentYears({ investmentEnds, years }: SimulationRequest) {
   return { firstYear: investmentEnds + 1, lastYear: investmentEnds + years };
 }
 
-/** One course of events through the same computation as a plan. */
-export function foresee(
-  request: SimulationRequest,
-  terms: SimulationTerms,
-  index: IndexSeries,
-  course: Course,
-): Result<Computed, RepaymentRefusal> {
-  const { grant, lines, split, investmentEnds } = request;
-  const years = repaymentYears(request);
-  const effects = lines.flatMap((line) =>
-    realisedEffects(line.id, plannedYears(line, index, yearsOf(years)), course),
+/** One course of events through the same computation as a plan, with its trace. */
+export function foresee(asked: Asked, course: Course): Result<Computed, RepaymentRefusal> {
+  const effects = effectsOf(asked, course);
+  const computed = computeRepayment(inputOf(asked, effects));
+  if (!computed.ok) return computed;
+  const outcome = outcomeOf(course, computed.value, asked.request, asked.terms);
+  const trace = [...effects, ...computed.value.steps];
+  return accepted({ computation: computed.value, foreseen: { ...outcome, trace } });
+}
+
+/** The same figures without the trace. */
+export function foreseeOutcome(asked: Asked, course: Course): Result<Outcome, RepaymentRefusal> {
+  const computed = computeFigures(inputOf(asked, effectsOf(asked, course)));
+  if (!computed.ok) return computed;
+  return accepted(outcomeOf(course, computed.value, asked.request, asked.terms));
+}
+
+function effectsOf({ request, index }: Asked, course: Course): readonly RealisedEffect[] {
+  const years = yearsOf(repaymentYears(request));
+  return request.lines.flatMap((line) =>
+    realisedEffects(line.id, plannedYears(line, index, years), course),
   );
-  const computed = computeRepayment({
+}
+
+function inputOf(
+  { request, terms, index }: Asked,
+  effects: readonly RealisedEffect[],
+): RepaymentInput {
+  const { grant, lines, split } = request;
+  const years = repaymentYears(request);
+  return {
     policy: terms.repayment,
     grant,
     ...years,
@@ -77,35 +70,12 @@ export function foresee(
     openingDeficits: [],
     exemptions: [],
     successions: [],
-  });
-  if (!computed.ok) return computed;
-  const { years: figures, totals, stillWaiting, steps } = computed.value;
-  const byYear = figures.map(({ year, due }) => ({ year, amount: due.total }));
-  return accepted({
-    computation: computed.value,
-    foreseen: {
-      course,
-      plan: figures.flatMap(({ year, due }) =>
-        due.boards.map(({ board, amount }) => ({ year, board, amount })),
-      ),
-      totals: {
-        due: totals.due.total,
-        byYear,
-        byBoard: totals.due.boards,
-        stillWaiting: stillWaiting.total,
-        overCap: totals.overCap,
-        attributed: totals.attributed,
-        presentValue: presentValue(byYear, investmentEnds, terms.outlook.internalRate),
-        paybackYear: paybackYear(byYear, grant),
-      },
-      trace: [...effects, ...steps],
-    },
-  });
+  };
 }
 
-/** The line as a plan has it; need and running cost for each year in which both are said. */
+/** The line as a plan has it; need and running cost for each year in which they are said. */
 function costLineOf(line: SimulatedLine, all: readonly number[]): CostLine {
-  const { id, board, priceLevelYear, baseline, decidedSavings, attribution } = line;
+  const { id, board, priceLevelYear, baseline, decidedSavings, attribution, runningCost } = line;
   const own = yearsNamed(line, all);
   return {
     id,
@@ -123,6 +93,6 @@ function costLineOf(line: SimulatedLine, all: readonly number[]): CostLine {
       }),
     ),
     attribution,
-    runningCost: Object.fromEntries(all.map((year) => [String(year), line.runningCost])),
+    runningCost: Object.fromEntries(own.map((year) => [String(year), runningCost])),
   };
 }

@@ -1,9 +1,5 @@
-import { districtBoardFindings } from "../application-rules.ts";
 import { capOf } from "../repayment/cap.ts";
-import type { RepaymentComputation } from "../repayment/computation.ts";
 import { inKronor } from "../repayment-of-case/amounts.ts";
-import type { Names } from "../repayment-of-case/names.ts";
-import { notesOf } from "../repayment-of-case/notes.ts";
 import { yearsOfPrices } from "./prices.ts";
 import type { SimulationRequest } from "./request.ts";
 import type { SimulationTerms } from "./terms.ts";
@@ -52,26 +48,4 @@ function limitNotes(
       ? [`Ett år med mindre än ${inKronor(minimumAmount)} väntar och läggs till nästa år.`]
       : []),
   ];
-}
-
-/** What a reader must know to judge the figures: of the plan as computed, and of its boards. */
-export function warningsFor(
-  request: SimulationRequest,
-  terms: SimulationTerms,
-  computation: RepaymentComputation,
-  names: Names,
-): readonly string[] {
-  const boards = [...new Set(request.lines.map(({ board }) => board))];
-  const district = terms.policy ? districtBoardFindings(boards, terms.policy) : [];
-  return [
-    ...notesOf(computation.warnings, names),
-    ...capNote(computation),
-    ...district.map(({ message }) => message),
-  ];
-}
-
-function capNote({ totals: { overCap } }: RepaymentComputation): readonly string[] {
-  return overCap > 0
-    ? [`${inKronor(overCap)} av besparingen ligger över taket och återförs inte.`]
-    : [];
 }

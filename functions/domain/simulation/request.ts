@@ -4,24 +4,19 @@ import {
   boardId,
   factor,
   indexLevels,
-  largestAmount,
   line,
   positiveAmount,
   rowId,
   share,
   year,
 } from "../forms/fields.ts";
-import { exactly, factor as factorOf, wholeNumber } from "../fraction.ts";
+import { factor as factorOf } from "../fraction.ts";
 import { noMoney } from "../money.ts";
-import { outlookSchema } from "../outlook.ts";
-import { repaymentPolicySchema } from "../repayment-policy.ts";
+import { askedRules } from "./asked-rules.ts";
 
 /** The most years and lines that are simulated at once. */
 export const mostYears = 30;
 export const mostLines = 40;
-
-/** A cap above this many times the grant is a slip of the key. */
-const mostTimesGrant = 100;
 
 type OfYear = { readonly year: number };
 
@@ -33,30 +28,6 @@ function byYear<T extends z.ZodType<OfYear>>(row: T) {
 function yearsOnce(rows: readonly OfYear[]): boolean {
   return new Set(rows.map((row) => row.year)).size === rows.length;
 }
-
-const terms = z
-  .strictObject({
-    by: z.literal("terms"),
-    version: line(40),
-    repayment: repaymentPolicySchema,
-    outlook: outlookSchema,
-  })
-  .refine(({ repayment: { roundingUnit } }) => roundingUnit <= largestAmount, {
-    path: ["repayment", "roundingUnit"],
-    error: "Avrundningen är orimligt stor.",
-  })
-  .refine(
-    ({ repayment: { cap } }) =>
-      cap === "none" || exactly(cap.shareOfGrant).compare(wholeNumber(mostTimesGrant)) <= 0,
-    { path: ["repayment", "cap"], error: "Taket är orimligt högt." },
-  );
-
-/** Whose rules: the fund's in force today, a version of them, or terms that are tried out. */
-const rules = z.discriminatedUnion("by", [
-  z.strictObject({ by: z.literal("fund"), fund: line(40) }),
-  z.strictObject({ by: z.literal("version"), version: line(40) }),
-  terms,
-]);
 
 /** The exogenous need against the baseline years, where 1 is unchanged. */
 const driver = z.discriminatedUnion("kind", [
@@ -110,7 +81,7 @@ const costLine = z.strictObject({
  */
 export const simulationRequest = z.strictObject({
   /** Left out: the fund's policy in force. */
-  policy: rules.optional(),
+  policy: askedRules.optional(),
   grant: positiveAmount,
   investmentEnds: year,
   years: z.int().min(1).max(mostYears),

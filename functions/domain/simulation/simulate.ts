@@ -6,12 +6,15 @@ import type { Course } from "../outlook.ts";
 import type { Refusal } from "../refusals.ts";
 import type { Names } from "../repayment-of-case/names.ts";
 import { accepted, type Result, refused } from "../result.ts";
-import { asFaults, notForeseen, ownFaults } from "./faults.ts";
-import { type Foreseen, foresee, repaymentYears } from "./foresee.ts";
-import { notesFor, warningsFor } from "./notes.ts";
+import { asFaults, notForeseen } from "./faults.ts";
+import { foresee, foreseeOutcome, repaymentYears } from "./foresee.ts";
+import { notesFor } from "./notes.ts";
+import type { Foreseen, Outcome } from "./outcome.ts";
+import { ownFaults } from "./own-faults.ts";
 import { indexSeries } from "./prices.ts";
 import type { SimulationRequest } from "./request.ts";
 import { nameOfBoard, type SimulationTerms } from "./terms.ts";
+import { warningsFor } from "./warnings.ts";
 
 /** What an idea would return to the fund, as planned and as it may go. Amounts in öre. */
 export type Simulation = {
@@ -35,11 +38,11 @@ export type Simulation = {
     readonly expected: Foreseen;
     readonly high: Foreseen;
   };
-  /** Against the plan: half the effect, all of it a year late, none. */
+  /** Against the plan: half the effect, all of it a year late, none. Without traces, for size. */
   readonly whatIf: {
-    readonly half: Foreseen;
-    readonly yearLate: Foreseen;
-    readonly none: Foreseen;
+    readonly half: Outcome;
+    readonly yearLate: Outcome;
+    readonly none: Outcome;
   };
   /** What must be known to judge the figures, and how they were made: Swedish sentences. */
   readonly warnings: readonly string[];
@@ -61,18 +64,15 @@ export function simulate(
   terms: SimulationTerms,
 ): Result<Simulation, Refusal> {
   const names = namesIn(request, terms);
-  const index = indexSeries(request, terms);
-  const own = [...ownFaults(request, terms, index, names)];
+  const asked = { request, terms, index: indexSeries(request, terms) };
+  const own = ownFaults(asked, names);
   if (own.length > 0) return refused(notForeseen(own));
-  const planned = foresee(request, terms, index, asPlanned);
+  const planned = foresee(asked, asPlanned);
   if (!planned.ok) return refused(notForeseen(asFaults(planned.refusal.faults, request, names)));
 
-  const onCourse = (course: Course): Foreseen => {
-    const computed = foresee(request, terms, index, course);
-    if (!computed.ok) throw new Error("A course was refused where the plan was not");
-    return computed.value.foreseen;
-  };
   const { outlook } = terms;
+  const courseOf = (course: Course) => must(foresee(asked, course)).foreseen;
+  const outcomeOf = (course: Course) => must(foreseeOutcome(asked, course));
   const { plan, totals, trace } = planned.value.foreseen;
   return accepted({
     terms: {
@@ -87,14 +87,20 @@ export function simulate(
     totals,
     trace,
     outlook: {
-      low: onCourse(outlook.low),
-      expected: onCourse(outlook.expected),
-      high: onCourse(outlook.high),
+      low: courseOf(outlook.low),
+      expected: courseOf(outlook.expected),
+      high: courseOf(outlook.high),
     },
-    whatIf: { half: onCourse(half), yearLate: onCourse(yearLate), none: onCourse(none) },
+    whatIf: { half: outcomeOf(half), yearLate: outcomeOf(yearLate), none: outcomeOf(none) },
     warnings: warningsFor(request, terms, planned.value.computation, names),
     notes: notesFor(request, terms),
   });
+}
+
+/** Whether an idea can be computed does not depend on how it goes. */
+function must<T, R>(computed: Result<T, R>): T {
+  if (!computed.ok) throw new Error("A course was refused where the plan was not");
+  return computed.value;
 }
 
 function namesIn({ lines }: SimulationRequest, terms: SimulationTerms): Names {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CalendarDate } from "#functions/domain/dates.ts";
-import type { Foreseen } from "#functions/domain/simulation/foresee.ts";
+import type { Foreseen } from "#functions/domain/simulation/outcome.ts";
 import { simulationRequest } from "#functions/domain/simulation/request.ts";
 import { simulate } from "#functions/domain/simulation/simulate.ts";
 import { type KnownPolicies, termsAsked } from "#functions/domain/simulation/terms.ts";
@@ -22,18 +22,18 @@ const totals = z.object({
   paybackYear: year.nullable(),
 });
 
-const outcome = {
-  plan: z.array(z.object({ year, board, amount: ore })).readonly(),
+const plan = z.array(z.object({ year, board, amount: ore })).readonly();
+const course = z.object({ realised: z.string(), yearsLate: z.int() });
+const outcome = z.object({ course, plan, totals });
+const traced = {
+  plan,
   totals,
   trace: z
     .custom<Foreseen["trace"]>()
     .meta({ type: "array", description: "Hur varje siffra kom till, steg för steg." }),
 };
 
-const foreseen = z.object({
-  course: z.object({ realised: z.string(), yearsLate: z.int() }),
-  ...outcome,
-});
+const foreseen = z.object({ course, ...traced });
 
 const simulationAnswer = z.object({
   terms: z.object({
@@ -45,9 +45,9 @@ const simulationAnswer = z.object({
     firstYear: year,
     lastYear: year,
   }),
-  ...outcome,
+  ...traced,
   outlook: z.object({ low: foreseen, expected: foreseen, high: foreseen }),
-  whatIf: z.object({ half: foreseen, yearLate: foreseen, none: foreseen }),
+  whatIf: z.object({ half: outcome, yearLate: outcome, none: outcome }),
   warnings: z.array(z.string()).readonly(),
   notes: z.array(z.string()).readonly(),
 });

@@ -10,7 +10,7 @@ import {
   year,
 } from "#functions/domain/forms/fields.ts";
 import { forms } from "#functions/domain/forms/forms.ts";
-import { percent } from "#functions/domain/simulation/rough-idea.ts";
+import { percent } from "#functions/domain/simulation/percent.ts";
 import type { PersonActName } from "#functions/process/acts.ts";
 import { choiceLabel, fieldHint, fieldLabel } from "#templates/wording/labels.ts";
 import type { Field, Leaf, LeafKind, Option } from "./field.ts";

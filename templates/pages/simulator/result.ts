@@ -1,7 +1,7 @@
 import type { Ore } from "#functions/domain/money.ts";
 import { noMoney } from "#functions/domain/money.ts";
 import { boardName, type Policy } from "#functions/domain/policy.ts";
-import type { Foreseen } from "#functions/domain/simulation/foresee.ts";
+import type { Foreseen } from "#functions/domain/simulation/outcome.ts";
 import type { SimulationRequest } from "#functions/domain/simulation/request.ts";
 import type { Simulation } from "#functions/domain/simulation/simulate.ts";
 import { kronor } from "#templates/wording/amounts.ts";

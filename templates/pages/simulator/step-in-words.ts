@@ -1,7 +1,7 @@
 import { type Exact, exactly, toOre, wholeNumber, zero } from "#functions/domain/fraction.ts";
 import type { Ore } from "#functions/domain/money.ts";
 import { unreachable } from "#functions/domain/result.ts";
-import type { Foreseen } from "#functions/domain/simulation/foresee.ts";
+import type { Foreseen } from "#functions/domain/simulation/outcome.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { decimalNumber, listed, percent } from "#templates/wording/numbers.ts";
 

@@ -1,5 +1,5 @@
 import { boardName, type Policy } from "#functions/domain/policy.ts";
-import type { Foreseen } from "#functions/domain/simulation/foresee.ts";
+import type { Foreseen } from "#functions/domain/simulation/outcome.ts";
 import type { SimulationRequest } from "#functions/domain/simulation/request.ts";
 import { type Html, html } from "../html.ts";
 import { type StepNames, stepInWords } from "./step-in-words.ts";
