@@ -47,7 +47,7 @@ footer { margin-top: 3rem; padding-block: 1rem; border-top: 1px solid var(--line
 .steps .now { border-color: var(--blue); font-weight: 700; }
 .steps .now span { font-weight: 400; }
 
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); gap: .8rem; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5rem), 1fr)); gap: .8rem; }
 .figures div { background: var(--soft); padding: .7rem .9rem; border-radius: 4px; }
 .figures dt { color: var(--quiet); font-size: .9rem; }
 .figures dd { margin: 0; font-size: 1.2rem; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -87,6 +87,7 @@ footer { margin-top: 3rem; padding-block: 1rem; border-top: 1px solid var(--line
   .table td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet); }
   .table tfoot td:first-child::before { content: none; }
   .table td:empty { display: none; }
+  .chart { display: none; }
   h1 { font-size: 1.5rem; hyphens: auto; }
   .facts { grid-template-columns: 1fr; gap: 0; }
   .facts dd { margin-bottom: .6rem; }

@@ -2,6 +2,7 @@ import type { Outcome } from "#functions/domain/case.ts";
 import type { MemoAccount } from "#functions/domain/fund/memo.ts";
 import type { CaseFigure } from "#functions/domain/fund/year-end.ts";
 import type { Account, MovementKind } from "#functions/domain/ledger.ts";
+import type { CourseName } from "#functions/domain/outlook.ts";
 
 export const outcomeNames: Record<Outcome, string> = {
   completed: "Avslutat",
@@ -40,4 +41,10 @@ export const caseFigureNames: Record<CaseFigure, string> = {
   returned: "Återfört",
   planned: "Planerat att återföra",
   exempted: "Undantaget",
+};
+
+export const courseNames: Record<CourseName, string> = {
+  low: "Lågt",
+  expected: "Väntat",
+  high: "Högt",
 };

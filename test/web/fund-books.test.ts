@@ -92,6 +92,7 @@ describe("the fund's books on the web", () => {
     expect(forecast.outlook?.source).not.toBe("");
     const page = await (await web.get("revisor", pages[1] ?? "")).text();
     for (const note of forecast.notes) expect(page).toContain(note);
+    expect(page.match(/<polyline /g)).toHaveLength(3);
   });
 
   it("are led to from the fund's page by those who may see them", async () => {

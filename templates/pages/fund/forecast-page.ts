@@ -3,9 +3,11 @@ import { courses } from "#functions/domain/outlook.ts";
 import { kronor, tableOfKronor } from "#templates/wording/amounts.ts";
 import { longDate } from "#templates/wording/dates.ts";
 import { forecastNotes } from "#templates/wording/forecast-notes.ts";
+import { courseNames } from "#templates/wording/names.ts";
 import { type Html, html } from "../html.ts";
 import type { PageContent } from "../layout.ts";
 import { figures, table } from "../parts.ts";
+import { forecastChart } from "./forecast-chart.ts";
 
 /** Free capital at ten year-ends, three courses beside each other, with what they rest on. */
 export function forecastPage(base: string, forecast: Forecast): PageContent {
@@ -18,7 +20,7 @@ export function forecastPage(base: string, forecast: Forecast): PageContent {
         ["Fria medel i dag", kronor(free)],
         ["Planerat att återföra", kronor(planned)],
       ])}
-      ${years.length > 0 && yearsTable(forecast)}
+      ${years.length > 0 && html`${forecastChart(years)}${yearsTable(forecast)}`}
       <h2>Vad prognosen vilar på</h2>
       <ul>${forecastNotes(forecast).map((note) => html`<li>${note}</li>`)}</ul>`,
   };
@@ -29,9 +31,7 @@ function yearsTable({ years }: Forecast): Html {
   return table(
     [
       { title: "Vid årets slut" },
-      { title: "Lågt", number: true },
-      { title: "Väntat", number: true },
-      { title: "Högt", number: true },
+      ...courses.map((course) => ({ title: courseNames[course], number: true as const })),
     ],
     years.map(({ year }, i) => [year, ...(amounts[i] ?? [])]),
     { caption: "Fria medel, kronor" },

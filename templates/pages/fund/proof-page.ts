@@ -24,10 +24,10 @@ export function proofPage({ base, date, proof: { money, memo } }: ProofPage): Pa
       { href: base, text: "Fonden" },
       { href: `${base}/ledger`, text: "Huvudbok" },
     ],
-    body: html`<form class="search" action="${base}/proof" method="get">
-        <div><label for="date">Saldon till och med</label>
+    body: html`<form action="${base}/proof" method="get">
+        <div class="question"><label for="date">Summera till och med</label>
           <input id="date" name="date" type="date" value="${date}" min="1990-01-01" max="2100-12-31"></div>
-        <button>Visa</button>
+        <p><button>Visa</button></p>
       </form>
       <section aria-labelledby="money"><h2 id="money">Fondens medel</h2>
         ${verdict(money)}${provenTable(accounts, accountNames, money, date)}</section>

@@ -7,7 +7,7 @@ import {
 } from "#functions/domain/fund/year-end.ts";
 import { accounts } from "#functions/domain/ledger.ts";
 import { minus, type Ore } from "#functions/domain/money.ts";
-import { kronor, tableOfKronor } from "#templates/wording/amounts.ts";
+import { tableOfKronor } from "#templates/wording/amounts.ts";
 import {
   accountNames,
   caseFigureNames,
@@ -67,14 +67,17 @@ function yearTable(rows: readonly (readonly [name: string, before: Ore, after: O
 function changesTable(list: YearEnd): Html {
   const kinds = kindsIn(list);
   if (kinds.length === 0) return html`<p>Inga rörelser under året.</p>`;
+  const amounts = tableOfKronor(kinds.map((kind) => [list.changes[kind]]));
   return table(
-    [{ title: "Rörelse" }, { title: "Belopp", number: true }],
-    kinds.map((kind) => [movementNames[kind], kronor(list.changes[kind])]),
+    [{ title: "Rörelse, kronor" }, { title: "Belopp", number: true }],
+    kinds.map((kind, i) => [movementNames[kind], ...(amounts[i] ?? [])]),
   );
 }
 
-function casesTable(base: string, cases: readonly CaseYear[], span: "year" | "total"): Html {
-  if (cases.length === 0) return html`<p>Inga ärenden med medel ur fonden.</p>`;
+/** Cases in which there is something to tell of the span. */
+function casesTable(base: string, all: readonly CaseYear[], span: "year" | "total"): Html {
+  const cases = all.filter((c) => caseFigures.some((figure) => c[span][figure] !== 0));
+  if (cases.length === 0) return html`<p>Inga ärenden.</p>`;
   const amounts = tableOfKronor(cases.map((c) => caseFigures.map((figure) => c[span][figure])));
   return table(
     [
