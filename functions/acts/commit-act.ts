@@ -104,6 +104,7 @@ async function tryOnce(
     head: before?.head ?? chainStart,
     event,
     after,
+    policy,
     tasksBefore: before ? tasksOf(before.case, policy) : [],
     tasksAfter: tasksOf(after, policy),
     commandId: request.commandId,

@@ -1,6 +1,7 @@
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { boardsOf, type Case } from "#functions/domain/case.ts";
 import type { CaseEvent } from "#functions/domain/events.ts";
+import type { Policy } from "#functions/domain/policy.ts";
 import type { Task } from "#functions/domain/tasks.ts";
 import { isMachineAct } from "#functions/process/acts.ts";
 import { stepOf } from "#functions/process/stages.ts";
@@ -8,6 +9,7 @@ import { linkOf, payloadOf } from "./chain.ts";
 import * as keys from "./keys.ts";
 import { memoParts, moneyParts, outlookParts } from "./money-parts.ts";
 import { packed } from "./packed-state.ts";
+import { traceParts } from "./trace-parts.ts";
 import { titleWords } from "./words.ts";
 
 type Item = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
@@ -25,6 +27,8 @@ export type Commit = {
   readonly head: string;
   readonly event: CaseEvent;
   readonly after: Case;
+  /** The policy that the act was decided under. */
+  readonly policy: Policy;
   readonly tasksBefore: readonly Task[];
   readonly tasksAfter: readonly Task[];
   readonly commandId: string;
@@ -50,6 +54,7 @@ export function commitParts(commit: Commit): readonly Part[] {
     ...moneyParts(commit),
     ...memoParts(commit),
     ...outlookParts(commit),
+    ...traceParts(commit),
     ...taskParts(commit),
     ...listParts(commit),
   ];

@@ -12,6 +12,10 @@ export const stateSort = (part: number): string => `CASE#STATE#${String(part).pa
 export const runSort = "RUN";
 export const eventSort = (seq: number): string => `EVENT#${six(seq)}`;
 export const payloadSort = (seq: number): string => `PAYLOAD#${six(seq)}`;
+/** Part of how the figures that an event settled came about, from 1. */
+export const traceSort = (seq: number, part: number): string =>
+  `${tracesSort(seq)}${String(part).padStart(2, "0")}`;
+export const tracesSort = (seq: number): string => `TRACE#${six(seq)}#`;
 export const pendingSort = (seq: number): string => `PENDING#${six(seq)}`;
 export const taskSort = (task: string): string => `TASK#${task}`;
 export const partySort = (board: string): string => `PARTY#${board}`;

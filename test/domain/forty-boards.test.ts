@@ -76,6 +76,7 @@ describe("a case of forty boards over fifteen years", () => {
         head: chainStart,
         event,
         after,
+        policy,
         tasksBefore: before ? tasksOf(before, policy) : [],
         tasksAfter: tasksOf(after, policy),
         commandId: `command-${event.seq}`,

@@ -31,6 +31,7 @@ function commitOf(
     head,
     event,
     after,
+    policy,
     tasksBefore: before ? tasksOf(before, policy) : [],
     tasksAfter: tasksOf(after, policy),
     commandId: `${after.id}-${event.seq}`,

@@ -65,13 +65,14 @@ type UnderCap = { readonly at: string; readonly amount: Parts; readonly capped: 
 
 function partsUnderCap(basis: Basis, amountAt: string, { at, amount, capped }: UnderCap) {
   const kept = exactly(capped.total).div(exactly(amount.total));
+  const total = from("capped", `${at}/capped`, capped.total);
   return wholeParts({
     rule: "cap-parts",
     at: `${at}/capped`,
     remainder: `${at}/cap-remainder`,
     unit: basis.terms.roundingUnit,
-    total: from("capped", `${at}/capped`, capped.total),
-    beside: [from("amount-total", amountAt, amount.total)],
+    total: [],
+    beside: [total, from("amount-total", amountAt, amount.total)],
     whole: capped,
     parts: amount.boards.map((part) => ({
       board: part.board,

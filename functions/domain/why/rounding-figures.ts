@@ -24,7 +24,7 @@ export function roundingFigures(basis: Basis, year: number, rounded: Parts): rea
       at: `${at}/rounded`,
       remainder: `${at}/remainder`,
       unit,
-      total: from("rounded-total", `${at}/rounded`, rounded.total),
+      total: [from("rounded-total", `${at}/rounded`, rounded.total)],
       whole: rounded,
       parts,
     }),
@@ -36,8 +36,9 @@ type ToDivide = {
   readonly at: string;
   readonly remainder: string;
   readonly unit: Ore;
-  readonly total: Input;
-  /** What each part is also worked out from. */
+  /** What the whole is, for what is left of it. */
+  readonly total: readonly Input[];
+  /** What that and each part is also worked out from. */
   readonly beside?: readonly Input[];
   /** What the total is divided into. */
   readonly whole: Parts;
@@ -56,7 +57,7 @@ export function wholeParts(divided: ToDivide): readonly Figure[] {
   const ofUnit = amountGiven("rounding-unit", unit, "policy");
   return [
     figure(remainder, "remainder", left, [
-      total,
+      ...total,
       ...beside,
       ...parts.map(({ input }) => input),
       ofUnit,
