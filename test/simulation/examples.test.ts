@@ -75,6 +75,14 @@ const expected: Readonly<
     half: [[0, 150_000, 200_000], null],
     yearLate: [[0, 0, 400_000], null],
   },
+  "example-city": {
+    plan: [[620_000, 280_000, 0], null],
+    low: [[0, 0, 260_000], null],
+    expected: [[0, 450_000, 450_000], null],
+    high: [[680_000, 220_000, 0], null],
+    half: [[310_000, 320_000, 270_000], null],
+    yearLate: [[0, 640_000, 260_000], null],
+  },
   "single-district-board": {
     plan: [[612_000, 624_000], null],
     low: [[0, 312_000], null],

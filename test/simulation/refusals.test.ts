@@ -56,6 +56,24 @@ describe("the command line", () => {
     ]);
   });
 
+  it("says of a fund without repayment that there is nothing to foresee", async () => {
+    expect(await cli([`${examples}/bad-no-repayment.json`])).toEqual({
+      code: 1,
+      stdout: "",
+      lines: [
+        "policy.fund: Riktlinjerna Exempelkommunen 2026:1 har ingen återföring: det som sparas stannar hos nämnderna.",
+      ],
+    });
+  });
+
+  it("asks whose rules hold, where there are several funds", async () => {
+    const { code, lines } = await cli(["-"], JSON.stringify(plainRequest));
+    expect({ code, lines }).toEqual({
+      code: 1,
+      lines: ["policy: Ange vilken fonds riktlinjer som gäller, eller vilken version."],
+    });
+  });
+
   it("reads standard input", async () => {
     const file = `${examples}/pays-back.json`;
     const read = await cli(["-"], await readFile(file, "utf8"));

@@ -29,7 +29,7 @@ export function termsAsked(
   asked: SimulationRequest["policy"],
   known: KnownPolicies,
 ): Result<SimulationTerms, Refusal> {
-  if (asked === undefined) return ofPolicy(known.inForce(undefined), "policy");
+  if (asked === undefined) return ofPolicy(known.inForce(undefined), "policy", whose);
   switch (asked.by) {
     case "fund":
       return ofPolicy(known.inForce(asked.fund), "policy.fund");
@@ -42,12 +42,14 @@ export function termsAsked(
   }
 }
 
-function ofPolicy(policy: Policy | undefined, field: string): Result<SimulationTerms, Refusal> {
-  if (!policy) {
-    return refused(
-      refusal("unknown-object", "Riktlinjerna finns inte. Ange fondens egna riktlinjer.", field),
-    );
-  }
+const whose = "Ange vilken fonds riktlinjer som gäller, eller vilken version.";
+
+function ofPolicy(
+  policy: Policy | undefined,
+  field: string,
+  missing = "Riktlinjerna finns inte i fonden.",
+): Result<SimulationTerms, Refusal> {
+  if (!policy) return refused(refusal("unknown-object", missing, field));
   const { version, repayment, outlook } = policy;
   if (repayment === "none" || outlook === null) {
     const message = `Riktlinjerna ${version} har ingen återföring: det som sparas stannar hos nämnderna.`;
