@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Actor } from "#functions/domain/actor.ts";
 import { isMoneyStopped } from "#functions/domain/appeal.ts";
 import type { Case } from "#functions/domain/case.ts";
+import { claimedTwice } from "#functions/domain/claims.ts";
 import { type CalendarDate, yearOf } from "#functions/domain/dates.ts";
 import { decide, type Question } from "#functions/domain/decide.ts";
 import type { CaseEvent, Command } from "#functions/domain/events.ts";
@@ -15,6 +16,7 @@ import type { Runtime } from "#functions/runtime.ts";
 import { canonicalJson, sha256 } from "#functions/store/canonical.ts";
 import { loadCase, loadHistory, type StoredCase } from "#functions/store/case-records.ts";
 import { chainStart } from "#functions/store/chain.ts";
+import { claimsPart, concernsClaims, loadClaims } from "#functions/store/claims.ts";
 import { loadCommand } from "#functions/store/commands.ts";
 import { type Commit, commitParts } from "#functions/store/commit.ts";
 import { lastNumber, loadBalances } from "#functions/store/fund.ts";
@@ -97,6 +99,9 @@ async function tryOnce(
   const decided = await decideAndEvolve(table, before, request.command, question);
   if (!decided.ok) return (await repeatedAnswer(table, request, requestHash)) ?? decided;
   const { event, after } = decided.value;
+  const claims = concernsClaims(before?.case, after) ? await loadClaims(table) : undefined;
+  const twice = claims && claimedTwice(before?.case, after, claims.all);
+  if (twice) return (await repeatedAnswer(table, request, requestHash)) ?? refused(twice);
   const commit: Commit = {
     table: table.name,
     fund: table.fund,
@@ -114,7 +119,8 @@ async function tryOnce(
     ...(registered ? { registered } : {}),
     ...(request.generation === undefined ? {} : { generation: request.generation }),
   };
-  switch (await commitWhole(table, commitParts(commit))) {
+  const shared = claims ? [claimsPart(table, after, claims)] : [];
+  switch (await commitWhole(table, [...commitParts(commit), ...shared])) {
     case "committed":
       return accepted({ case: after, seq: event.seq, repeated: false });
     case "command":
@@ -127,6 +133,7 @@ async function tryOnce(
       return { ok: "superseded" };
     case "case":
     case "register":
+    case "claims":
     case "conflict":
       return "again";
   }

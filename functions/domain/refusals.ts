@@ -55,6 +55,7 @@ export const refusalCodes = [
   "not-verified",
   "not-reversible",
   "not-computable",
+  "line-claimed-twice",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
@@ -113,6 +114,7 @@ export function statusOf(code: RefusalCode): 400 | 403 | 404 | 409 | 422 {
     case "not-verified":
     case "not-reversible":
     case "not-computable":
+    case "line-claimed-twice":
       return 422;
     default:
       return unreachable(code);

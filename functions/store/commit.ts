@@ -15,7 +15,7 @@ import { titleWords } from "./words.ts";
 type Item = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
 /** What guards a part of the transaction: its failing is a business answer of its own. */
-export type Guard = "case" | "command" | "fund" | "run" | "register" | "unguarded";
+export type Guard = "case" | "command" | "fund" | "run" | "register" | "claims" | "unguarded";
 export type Part = { readonly guard: Guard; readonly item: Item };
 
 /** One act, ready to be committed whole or not at all. */

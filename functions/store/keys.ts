@@ -33,7 +33,11 @@ export const memoEntrySort = (date: string, id: string, seq: number): string =>
   `MEMO#${date}#${id}#${six(seq)}`;
 /** What a case may still bring back. */
 export const outlookSort = (id: string): string => `OUTLOOK#${id}`;
+/** Which open cases count a saving on which cost lines, all in one item. */
+export const claimsSort = "CLAIMS";
 export const registerSort = (year: number): string => `REGISTER#${year}`;
+/** A policy's version as the fund adopted it. */
+export const policySort = (version: string): string => `POLICY#${version}`;
 export const appointmentSort = (person: string): string => `APPOINTMENT#${person}`;
 
 /** Partition keys of the indexes. */

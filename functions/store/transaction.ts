@@ -69,7 +69,7 @@ export async function commitWhole(table: FundTable, parts: readonly Part[]): Pro
 function answerOf(reasons: readonly Reason[], parts: readonly Part[]): Committed | undefined {
   const failed = parts.filter((_, i) => reasons[i]?.Code === "ConditionalCheckFailed");
   const guards = new Set(failed.map((part) => part.guard));
-  for (const guard of ["command", "run", "case", "register", "fund"] as const) {
+  for (const guard of ["command", "run", "case", "register", "claims", "fund"] as const) {
     if (guards.has(guard)) return guard;
   }
   return reasons.some(isConflicting) ? "conflict" : undefined;

@@ -1,4 +1,5 @@
 import type { Case, IndexLevels } from "../case.ts";
+import { yearOf } from "../dates.ts";
 import type { CostLineForm } from "../forms/application.ts";
 import type { FormOf } from "../forms/forms.ts";
 import type { Ore } from "../money.ts";
@@ -9,6 +10,7 @@ import { computeRepayment } from "../repayment/compute-repayment.ts";
 import type { CostLine } from "../repayment/cost-line.ts";
 import type { Exempt } from "../repayment/exempt.ts";
 import type { IndexSeries } from "../repayment/index-series.ts";
+import { yearsOf } from "../repayment/input.ts";
 import type { Succession } from "../repayment/succession.ts";
 import { accepted, type Result, refused } from "../result.ts";
 import type { LineYear } from "./costs.ts";
@@ -41,6 +43,7 @@ export function computeFrom(
       line,
       evaluated.find((e) => e.costLine === line.id),
       costs.filter((cost) => cost.costLine === line.id),
+      (year) => wasLetGo(c, year),
     ),
   );
   const { split } = application;
@@ -64,6 +67,17 @@ export function computeFrom(
   });
   if (computed.ok) return accepted(computed.value);
   return refused(notComputable(computed.refusal.faults, namesIn(c, policy)));
+}
+
+/** Whether the year went by while the whole case was let go, before it was taken up again. */
+function wasLetGo({ exemptions }: Case, year: number): boolean {
+  return exemptions.some(
+    ({ scope, reopened }) =>
+      scope !== "part" &&
+      reopened !== undefined &&
+      reopened.lastYear < year &&
+      year <= yearOf(reopened.on),
+  );
 }
 
 /** Where boards have taken over from boards that are in the computation; a new name changes no amount. */
@@ -109,19 +123,25 @@ function assessedLine(
   form: CostLineForm,
   evaluated: EvaluatedLine | undefined,
   own: readonly LineYear[],
+  isLetGo: (year: number) => boolean,
 ): readonly CostLine[] {
   if (own.length === 0) return [];
   const { id, board, account, targetGroup, priceLevelYear, savingsDemand, stateGrants } = form;
   const { attribution, runningCost } = evaluated ?? form;
   const years = own.map(({ year }) => year);
+  const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
+  const skips = yearsOf({ firstYear, lastYear }).filter(
+    (year) => !years.includes(year) && isLetGo(year),
+  );
   return [
     {
       id,
       board,
       account,
       targetGroup,
-      firstYear: Math.min(...years),
-      lastYear: Math.max(...years),
+      firstYear,
+      lastYear,
+      ...(skips.length > 0 ? { skips } : {}),
       priceLevelYear,
       baseline: {
         years: form.baseline.map(({ year, amount: cost }) => ({

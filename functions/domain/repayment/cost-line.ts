@@ -34,6 +34,8 @@ export interface CostLine {
   /** The first and last year in which the line can save. */
   readonly firstYear: number;
   readonly lastYear: number;
+  /** Years in between that are not followed up, since the case was let go when they came. */
+  readonly skips?: readonly number[];
   readonly priceLevelYear: number;
   readonly baseline: Baseline;
   /** The exogenous need of a year against that of the baseline years, where 1 is unchanged. */

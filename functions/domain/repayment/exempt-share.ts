@@ -100,6 +100,6 @@ function exemptOf<T extends { readonly weight: Fraction }>(
   return sumOf(parts.filter(isExempt).map((part) => part.weight)).div(whole);
 }
 
-function weight({ line, saving }: LineSaved) {
-  return { line: line.id, weight: atLeastZero(saving) };
+function weight({ terms, saving }: LineSaved) {
+  return { line: terms.line.id, weight: atLeastZero(saving) };
 }

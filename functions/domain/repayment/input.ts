@@ -36,18 +36,22 @@ export function yearsOf({ firstYear, lastYear }: Years): readonly number[] {
 }
 
 /** Whether the line runs in that year of the repayment. */
-export function runsIn(line: Pick<CostLine, keyof Years>, year: number, years: Years): boolean {
-  return runs(year, line) && runs(year, years);
+export function runsIn(line: LineYears, year: number, years: Years): boolean {
+  return runs(year, line) && runs(year, years) && line.skips?.includes(year) !== true;
 }
+
+type LineYears = Pick<CostLine, keyof Years | "skips">;
 
 function runs(year: number, { firstYear, lastYear }: Years): boolean {
   return firstYear <= year && year <= lastYear;
 }
 
 /** The years of the repayment in which a line runs. */
-export function yearsOfLine(line: Pick<CostLine, keyof Years>, years: Years): readonly number[] {
-  return yearsOf({
+export function yearsOfLine(line: LineYears, years: Years): readonly number[] {
+  const own = yearsOf({
     firstYear: Math.max(line.firstYear, years.firstYear),
     lastYear: Math.min(line.lastYear, years.lastYear),
   });
+  const { skips } = line;
+  return skips === undefined ? own : own.filter((year) => !skips.includes(year));
 }

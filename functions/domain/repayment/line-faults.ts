@@ -47,7 +47,7 @@ function lineYearFaults(
  */
 function mostPlausible({ lines, firstYear, lastYear }: RepaymentInput): Fraction {
   const counted = Math.max(1, lines.length * (lastYear - firstYear + 1));
-  return wholeNumber(Number.MAX_SAFE_INTEGER).div(wholeNumber(counted));
+  return wholeNumber(Math.floor(Number.MAX_SAFE_INTEGER / counted));
 }
 
 function* baselineFaults({ line, baseline: mean }: LineTerms): Generator<RepaymentFault> {

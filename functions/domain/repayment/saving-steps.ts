@@ -1,6 +1,7 @@
 import { exact } from "#functions/domain/fraction.ts";
 import type { RepaymentPolicy } from "#functions/domain/repayment-policy.ts";
 import type { BoardSaving, LineSaving } from "./steps.ts";
+import { known } from "./terms.ts";
 import type { BoardSaved, LineSaved } from "./year-savings.ts";
 
 /** Step 1 of each line, as it is told. */
@@ -9,15 +10,15 @@ export function lineSteps(
   lines: readonly LineSaved[],
   { netOfRunningCost }: Pick<RepaymentPolicy, "netOfRunningCost">,
 ): readonly LineSaving[] {
-  return lines.map((saved) => ({
+  return lines.map(({ terms: { line, baseline, index }, ...saved }) => ({
     rule: "attributed-saving",
     year,
-    line: saved.line.id,
+    line: line.id,
     board: saved.board,
-    attribution: saved.line.attribution,
-    baseline: exact(saved.baseline),
-    driver: saved.driver,
-    index: exact(saved.index),
+    attribution: line.attribution,
+    baseline: exact(known(baseline)),
+    driver: known(line.driver[year]),
+    index: exact(known(index(year))),
     cost: saved.cost,
     status: saved.status,
     runningCost: netOfRunningCost ? saved.runningCost : "not-counted",

@@ -1,8 +1,8 @@
-import { exactly, type Factor, type Fraction, zero } from "#functions/domain/fraction.ts";
+import { exactly, type Fraction, zero } from "#functions/domain/fraction.ts";
 import { noMoney, type Ore } from "#functions/domain/money.ts";
 import { savingAgainst } from "./attributed-saving.ts";
 import { type CarriedSaving, carryDeficit } from "./carry-deficit.ts";
-import type { CostLine, LineCost } from "./cost-line.ts";
+import type { LineCost } from "./cost-line.ts";
 import { type RepaymentInput, runsIn } from "./input.ts";
 import { boardIn } from "./succession.ts";
 import type { Deficits } from "./take-over.ts";
@@ -10,12 +10,9 @@ import { boardsIn, known, type LineTerms, type Terms } from "./terms.ts";
 
 /** What one line saved in one year, öre, and what it was computed from. */
 export interface LineSaved extends Pick<LineCost, "cost" | "status"> {
-  readonly line: CostLine;
+  readonly terms: LineTerms;
   /** The board that has the line in the year. */
   readonly board: string;
-  readonly baseline: Fraction;
-  readonly driver: Factor;
-  readonly index: Fraction;
   /** Zero where policy does not count net of the running cost. */
   readonly runningCost: Ore;
   readonly saving: Fraction;
@@ -40,11 +37,8 @@ function lineSaving(terms: LineTerms, year: number, input: RepaymentInput): Line
   const { cost, status } = known(terms.costs.get(year));
   const runningCost = input.policy.netOfRunningCost ? known(line.runningCost[year]) : noMoney;
   return {
-    line,
+    terms,
     board: boardIn(line.board, year, input.successions),
-    baseline: known(terms.baseline),
-    driver: known(line.driver[year]),
-    index: known(terms.index(year)),
     cost,
     status,
     runningCost,

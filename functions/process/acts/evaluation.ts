@@ -14,7 +14,7 @@ export const evaluationActs = {
   "return-evaluation": {
     title: "Återsänd utvärderingen",
     done: "Utvärdering återsänd",
-    from: ["evaluation-review"],
+    from: ["evaluation-review", "repayment-decision"],
     to: ["evaluating"],
     who: ["coordinator"],
     work: "none",

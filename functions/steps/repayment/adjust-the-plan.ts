@@ -14,7 +14,9 @@ export async function adjustThePlan(
   const { table, case: c, policy } = await visitedCase(runtime, input);
   const history = await loadHistory(table, c.id);
   const adoption = history.find((event) => event.seq === input.eventSeq);
-  if (adoption?.act !== "adopt-actuals") return { difference: 0 };
+  if (adoption?.act !== "adopt-actuals" && adoption?.act !== "adopt-correction") {
+    return { difference: 0 };
+  }
   const followUp = followUpOf(c, policy, adoption.data.year);
   if (!followUp.ok) throw new Error(`Case ${c.number}: ${followUp.refusal.message}`);
   await record(runtime, table, {
