@@ -9,7 +9,14 @@ import type { Notice } from "#functions/store/notices.ts";
 import { longDate } from "#templates/wording/dates.ts";
 import { documentsHtml, noticesHtml } from "./case/documents.ts";
 import { effectsHtml } from "./case/effects.ts";
-import { actualsHtml, grantHtml, planHtml, proposalHtml, requisitionsHtml } from "./case/money.ts";
+import {
+  actualsHtml,
+  closingHtml,
+  grantHtml,
+  planHtml,
+  proposalHtml,
+  requisitionsHtml,
+} from "./case/money.ts";
 import { decisionHtml, partiesHtml, reportsHtml } from "./case/parties.ts";
 import { stepsHtml } from "./case/steps.ts";
 import { timelineHtml } from "./case/timeline.ts";
@@ -62,6 +69,7 @@ export function casePage(asked: CasePage): PageContent {
       ${section("reports", "Lägesrapporter", c.reports.length > 0 && reportsHtml(c))}
       ${section("plan", "Återföringsplan", (c.proposal !== undefined || c.plans.length > 0) && html`${proposalHtml(c, policy)}${c.plans.length > 0 && planHtml(c, policy)}`)}
       ${section("actuals", "Utfall per år", c.actuals.length > 0 && actualsHtml(c, policy))}
+      ${section("closing", "Slutavstämning", closingHtml(c))}
       ${section("about", "Om ärendet", aboutHtml(c, policy))}
       ${section("documents", "Handlingar", documentsHtml(c, path))}
       ${section("notices", "Meddelanden", noticesHtml(notices))}

@@ -2,6 +2,7 @@ import { actEndpoints } from "./acts.ts";
 import { bookEndpoints } from "./books.ts";
 import { changeOfCapital } from "./capital.ts";
 import { caseEndpoints } from "./case.ts";
+import { closingEndpoints } from "./closing.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { fundEndpoints } from "./fund.ts";
 import { simulation } from "./simulation.ts";
@@ -13,5 +14,6 @@ export const endpoints: readonly Endpoint[] = [
   changeOfCapital,
   simulation,
   ...caseEndpoints,
+  ...closingEndpoints,
   ...actEndpoints,
 ];

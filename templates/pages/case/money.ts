@@ -1,10 +1,12 @@
 import { type Case, currentPlan, isCertified, planYears } from "#functions/domain/case.ts";
 import { minus, type Ore, sum } from "#functions/domain/money.ts";
 import { boardName, type Policy } from "#functions/domain/policy.ts";
+import { reconciliationOf } from "#functions/domain/reconciliation.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { longDate, period } from "#templates/wording/dates.ts";
 import { type Html, html } from "../html.ts";
-import { facts, table } from "../parts.ts";
+import { facts, figures, table } from "../parts.ts";
+import { whyPath } from "../plan-page.ts";
 
 export function grantHtml({ grant }: Case): Html | false {
   if (!grant) return false;
@@ -37,18 +39,22 @@ export function requisitionsHtml(c: Case): Html {
 export function planHtml(c: Case, policy: Policy): Html {
   const plan = currentPlan(c);
   if (!plan) return html`<p>Ingen återföringsplan är beslutad.</p>`;
+  const path = `/funds/${c.fund}/cases/${c.id}`;
+  const why = (figure: string, amount: Ore) =>
+    html`<a href="${whyPath(path, plan.version, figure)}">${kronor(amount)}</a>`;
+  const subject = `plan/${plan.version}`;
   const rows = plan.rows.map(({ year, board, amount }) => {
     const returned = c.returns.find((r) => r.year === year && r.board === board)?.amount;
     return [
       year,
       boardName(policy, board),
-      kronor(amount),
+      why(`${subject}/${year}/due/${board}`, amount),
       returned === undefined ? "–" : kronor(returned),
       returned === undefined ? "–" : kronor(minus(returned, amount)),
     ];
   });
   const total = (amounts: readonly Ore[]) => kronor(sum(amounts));
-  return html`<p>Version ${plan.version}, beslutad ${longDate(plan.decided)}.</p>
+  return html`<p><a href="${path}/plans/${plan.version}">Version ${plan.version}</a>, beslutad ${longDate(plan.decided)}. Varje belopp i planen leder till varför det är som det är.</p>
     ${table(
       [
         { title: "År" },
@@ -62,13 +68,13 @@ export function planHtml(c: Case, policy: Policy): Html {
         foot: [
           "Summa",
           "",
-          total(plan.rows.map((row) => row.amount)),
+          why(`${subject}/total/due`, sum(plan.rows.map((row) => row.amount))),
           total(c.returns.map((r) => r.amount)),
           "",
         ],
       },
     )}
-    ${c.plans.length > 1 && html`<details><summary>Tidigare versioner</summary>${c.plans.slice(0, -1).map((p) => html`<p>Version ${p.version}, ${longDate(p.decided)}: ${total(p.rows.map((row) => row.amount))}</p>`)}</details>`}`;
+    ${c.plans.length > 1 && html`<details><summary>Tidigare versioner</summary>${c.plans.slice(0, -1).map((p) => html`<p><a href="${path}/plans/${p.version}">Version ${p.version}</a>, ${longDate(p.decided)}: ${total(p.rows.map((row) => row.amount))}</p>`)}</details>`}`;
 }
 
 export function actualsHtml(c: Case, policy: Policy): Html {
@@ -109,4 +115,28 @@ export function proposalHtml(c: Case, policy: Policy): Html | false {
           )
     }
     ${notes.length > 0 && html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`}`;
+}
+
+/** The closing in figures, with the same as data; from when there is nothing more to return. */
+export function closingHtml(c: Case): Html | false {
+  if (!isClosing(c)) return false;
+  const { firstPlanned, adjusted, returned, exempted, difference, waiting } = reconciliationOf(c);
+  const files = `/api/funds/${c.fund}/cases/${c.id}/reconciliation`;
+  return html`${figures([
+    ["Planerat", kronor(firstPlanned)],
+    ["Ändringar", kronor(adjusted)],
+    ["Återfört", kronor(returned)],
+    ["Undantaget", kronor(exempted)],
+    ["Skillnad", kronor(difference)],
+  ])}
+    <p>Planerat med ändringar är återfört, undantaget och skillnad tillsammans.${waiting !== 0 && html` ${kronor(waiting)} väntar under minsta belopp.`}</p>
+    ${facts([["Förklaring till skillnaden", c.reconciliation?.differenceReasons]])}
+    <ul>
+      <li><a href="${files}.csv">Slutavstämningen för kalkylprogram (CSV)</a></li>
+      <li><a href="${files}">Slutavstämningen som data (JSON)</a></li>
+    </ul>`;
+}
+
+function isClosing({ stage, reconciliation }: Case): boolean {
+  return stage === "reconciling" || reconciliation !== undefined;
 }
