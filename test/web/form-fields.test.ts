@@ -38,6 +38,18 @@ describe("the form of every act in the process table", () => {
     },
   );
 
+  it("has as many rows as the act needs at least, and none to add beyond what it takes", () => {
+    const rows = fieldsOf("submit-application").flatMap((field) =>
+      field.kind === "rows" ? [[field.name, field.min, field.max]] : [],
+    );
+    expect(rows).toEqual([
+      ["indicators", 1, 20],
+      ["budget", 1, 60],
+      ["costLines", 0, 40],
+      ["split", 0, 40],
+    ]);
+  });
+
   it("reads back what it was filled in with: the same data, to the öre and the decimal", () => {
     const c = caseOf(aCase().inStage("repaying").build());
     for (const act of personActNames) {

@@ -15,11 +15,18 @@ export function warningsFor(
 ): readonly string[] {
   const boards = [...new Set(request.lines.map(({ board }) => board))];
   const district = terms.policy ? districtBoardFindings(boards, terms.policy) : [];
+  const amounts = computation.warnings.filter((warning) => "amount" in warning);
+  const others = computation.warnings.filter((warning) => !("amount" in warning));
   return [
-    ...notesOf(computation.warnings, names),
-    ...capNote(computation),
+    ...[...notesOf(amounts, names), ...capNote(computation)].map(asPlanned),
+    ...notesOf(others, names),
     ...district.map(({ message }) => message),
   ];
+}
+
+/** An amount is of the plan, and another on every other course. */
+function asPlanned(note: string): string {
+  return `Om allt går som planerat: ${note}`;
 }
 
 function capNote({ totals: { overCap } }: RepaymentComputation): readonly string[] {

@@ -111,9 +111,20 @@ function rowsOf(schema: z.ZodArray, named: Named, place: Place): Field {
   if (schema.element === boardId) {
     return { ...named, kind: "several", options: place.choices.boards };
   }
-  const { minimum = 0, maximum = 100 } = schema._zod.bag;
   const item = { ...fieldOf(schema.element, place, true), name: "" };
-  return { ...named, kind: "rows", item, min: Number(minimum), max: Number(maximum) };
+  return { ...named, kind: "rows", item, ...rowLimits(schema) };
+}
+
+const mostRows = 100;
+
+/** How many rows the schema takes, at least and at most. */
+function rowLimits({ def: { checks = [] } }: z.ZodArray) {
+  const limits = { min: 0, max: mostRows };
+  for (const check of checks) {
+    if (check instanceof z.core.$ZodCheckMinLength) limits.min = check._zod.def.minimum;
+    if (check instanceof z.core.$ZodCheckMaxLength) limits.max = check._zod.def.maximum;
+  }
+  return limits;
 }
 
 function leafOf(schema: Schema, named: Named, place: Place): Leaf {

@@ -1,5 +1,5 @@
-import type { Ore } from "#functions/domain/money.ts";
-import { noMoney } from "#functions/domain/money.ts";
+import { exactly, roundedTo } from "#functions/domain/fraction.ts";
+import { noMoney, type Ore, ore } from "#functions/domain/money.ts";
 import { boardName, type Policy } from "#functions/domain/policy.ts";
 import type { Foreseen } from "#functions/domain/simulation/outcome.ts";
 import type { SimulationRequest } from "#functions/domain/simulation/request.ts";
@@ -24,7 +24,7 @@ export function resultHtml(
     ${figures([
       ["Söks ur fonden", kronor(terms.grant)],
       ["Väntas återföras", kronor(due)],
-      ["Nuvärde av det", kronor(presentValue)],
+      ["Nuvärde av det", wholeKronor(presentValue)],
       ["Hela bidraget återfört", whenPaid(paybackYear)],
     ])}
     ${warnings.length > 0 && html`<div class="warning"><ul>${warnings.map((text) => html`<li>${text}</li>`)}</ul></div>`}
@@ -67,11 +67,16 @@ function coursesHtml(caption: string, courses: readonly (readonly [string, Told]
       courseInWords(course),
       kronor(totals.due),
       ...(waits ? [kronor(totals.stillWaiting)] : []),
-      kronor(totals.presentValue),
+      wholeKronor(totals.presentValue),
       whenPaid(totals.paybackYear),
     ]),
     { caption },
   );
+}
+
+/** A present value is for comparing: its öre would only look exact. */
+function wholeKronor(amount: Ore): string {
+  return kronor(roundedTo(exactly(amount), ore(100)));
 }
 
 function courseInWords({ realised, yearsLate }: Told["course"]): string {
