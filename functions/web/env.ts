@@ -18,7 +18,13 @@ export type Extras = {
 };
 
 export type WebEnv = {
-  Variables: { actor: Actor; table: FundTable; runtime: Runtime; extras: Extras };
+  Variables: {
+    actor: Actor;
+    table: FundTable;
+    runtime: Runtime;
+    extras: Extras;
+    identify: Identify;
+  };
 };
 
 export type WebContext = Context<WebEnv>;

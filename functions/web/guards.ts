@@ -62,6 +62,7 @@ export function identified(options: {
     context.set("actor", actor);
     context.set("runtime", runtime);
     context.set("extras", extras);
+    context.set("identify", identify);
     if (fund !== undefined) context.set("table", runtime.table(fund));
     return next();
   });

@@ -7,11 +7,11 @@ import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { ulid } from "ulid";
-import { calendarDate } from "#functions/domain/dates.ts";
-import { mnkr, type Ore } from "#functions/domain/money.ts";
+import type { Ore } from "#functions/domain/money.ts";
 import { onFailedExecution, statusEvent } from "#functions/recovery/on-failed-execution.ts";
 import { sweep } from "#functions/recovery/sweep.ts";
 import type { Log, Runtime } from "#functions/runtime.ts";
+import { adoptPolicies } from "#functions/store/adopted-policies.ts";
 import { openFund } from "#functions/store/capital.ts";
 import { makeDocumentStore } from "#functions/store/document-store.ts";
 import { makeMailer } from "#functions/store/mailer.ts";
@@ -22,6 +22,7 @@ import { type BusinessClock, type ClockOptions, openClock } from "./clock.ts";
 import { startDynamoDb } from "./dynamodb/server.ts";
 import { functionsOf } from "./functions.ts";
 import { type RunningMail, startMail } from "./mail/server.ts";
+import { openingOf } from "./openings.ts";
 import { appointPeople } from "./people.ts";
 import { startS3 } from "./s3/server.ts";
 import { stateMachineArn } from "./stepfunctions/arns.ts";
@@ -35,7 +36,7 @@ export type CloudOptions = {
   readonly clock: Omit<ClockOptions, "folder">;
   readonly siteUrl: string;
   readonly log?: Log;
-  /** What the fund is opened with, öre; 300 mnkr unless told otherwise. */
+  /** What each fund is opened with, öre; what its own decision says unless told otherwise. */
   readonly capital?: Ore;
   /** Delays index entries, as DynamoDB may; for tests. Milliseconds. */
   readonly indexLagMs?: () => number;
@@ -57,13 +58,6 @@ const sender = "fonden@stockholm.example";
 const credentials = { accessKeyId: "embedded", secretAccessKey: "embedded" };
 const region = embedded.region;
 const everyMinute = 60_000;
-
-/** 300 mnkr, set aside in the annual report for 2014 (Utlåtande 2016:30). */
-const setAside = {
-  amount: mnkr(300),
-  date: calendarDate("2015-01-01"),
-  reference: "Årsredovisning 2014, kommunfullmäktige",
-};
 
 /**
  * The whole fund on one machine: table, documents, mail and workflow on 127.0.0.1, through the
@@ -115,13 +109,7 @@ export async function startEmbeddedCloud(options: CloudOptions): Promise<Embedde
     log,
   };
   built.resolve(runtime);
-  for (const fund of funds) {
-    await openFund(runtime.table(fund), {
-      ...setAside,
-      amount: options.capital ?? setAside.amount,
-    });
-    await appointPeople(runtime.table(fund), clock.today());
-  }
+  await Promise.all(funds.map((fund) => opened(runtime, fund, options.capital)));
   await sweep(runtime, { everything: true });
   const sweeper = setInterval(() => {
     sweep(runtime, {}).catch((error: unknown) => log("sweep-failed", { error: String(error) }));
@@ -146,6 +134,15 @@ export async function startEmbeddedCloud(options: CloudOptions): Promise<Embedde
       await dynamodb.close();
     },
   };
+}
+
+/** The fund as it is installed, and as every start leaves it: capital, policies and people. */
+async function opened(runtime: Runtime, fund: string, amount: Ore | undefined): Promise<void> {
+  const table = runtime.table(fund);
+  const { capital } = openingOf(fund);
+  await adoptPolicies(table);
+  await openFund(table, { ...capital, amount: amount ?? capital.amount });
+  await appointPeople(table, runtime.clock.today());
 }
 
 async function createBucket(client: S3Client): Promise<void> {

@@ -3,10 +3,14 @@ import type { CalendarDate } from "#functions/domain/dates.ts";
 import { type Person, personSchema, putPerson } from "#functions/store/people.ts";
 import { policyInForce } from "#functions/store/policies.ts";
 import type { FundTable } from "#functions/store/table.ts";
+import { openingOf } from "./openings.ts";
 import people from "./people.json" with { type: "json" };
 
-/** People who serve the whole fund in the embedded cloud: invented, and kept in `people.json`. */
+/** Posts that every fund has, each with an invented person of its own: kept in `people.json`. */
 const fundPeople: readonly Person[] = z.array(personSchema).parse(people);
+
+/** Who is engaged by all the funds, and chooses between them. */
+const serveAll: ReadonlySet<string> = new Set(["utvarderare"]);
 
 const boardPosts = [
   { role: "applicant", post: "sokande", name: "Handläggare" },
@@ -30,10 +34,22 @@ function boardPeople(boards: readonly { id: string; name: string }[]): readonly 
   );
 }
 
+/** The same post in another municipality is another person. */
+function inFund(person: Person, fund: string): Person {
+  if (serveAll.has(person.person)) return person;
+  return {
+    ...person,
+    person: `${person.person}${openingOf(fund).idsEndWith}`,
+    email: person.email.replace(/@.*$/, `@${fund}.example`),
+  };
+}
+
 /** Appoints the demonstration persons of a fund. Repeating it changes nothing. */
 export async function appointPeople(table: FundTable, today: CalendarDate): Promise<void> {
   const { boards } = policyInForce(table.fund, today);
   await Promise.all(
-    [...fundPeople, ...boardPeople(boards)].map((person) => putPerson(table, person)),
+    [...fundPeople, ...boardPeople(boards)].map((person) =>
+      putPerson(table, inFund(person, table.fund)),
+    ),
   );
 }

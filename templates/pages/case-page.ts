@@ -1,3 +1,4 @@
+import { nextDeadline, roundOf } from "#functions/domain/application-round.ts";
 import type { Case } from "#functions/domain/case.ts";
 import type { CalendarDate } from "#functions/domain/dates.ts";
 import type { CaseEvent } from "#functions/domain/events.ts";
@@ -70,14 +71,14 @@ export function casePage(asked: CasePage): PageContent {
       ${section("plan", "Återföringsplan", (c.proposal !== undefined || c.plans.length > 0) && html`${proposalHtml(c, policy)}${c.plans.length > 0 && planHtml(c, policy)}`)}
       ${section("actuals", "Utfall per år", c.actuals.length > 0 && actualsHtml(c, policy))}
       ${section("closing", "Slutavstämning", closingHtml(c))}
-      ${section("about", "Om ärendet", aboutHtml(c, policy))}
+      ${section("about", "Om ärendet", aboutHtml(c, policy, today))}
       ${section("documents", "Handlingar", documentsHtml(c, path))}
       ${section("notices", "Meddelanden", noticesHtml(notices))}
       ${section("timeline", "Tidslinje", html`${timelineHtml(events.slice(-newestOnPage), policy)}<p><a href="${path}/timeline">Hela tidslinjen, ${events.length} händelser, med kontroll av kedjan</a></p>`)}`,
   };
 }
 
-function aboutHtml(c: Case, policy: Policy): Html {
+function aboutHtml(c: Case, policy: Policy, today: CalendarDate): Html {
   const boards = policy.boards.map(({ id, name }) => ({ value: id, label: name }));
   const choices = { boards, named: {} };
   const amount = c.grant?.amount ?? c.application?.appliedAmount ?? c.idea.roughAmount;
@@ -86,10 +87,19 @@ function aboutHtml(c: Case, policy: Policy): Html {
     ["Kontakt", html`${c.contact}, ${c.contactEmail}`],
     ["Öppnat", longDate(c.opened)],
     ["Nivå", tierOf(policy, amount).name],
+    ["Ansökningsomgång", roundText(c, policy, today)],
     ["Riktlinjer", c.policyVersion],
   ])}
     <details><summary>Idén</summary>${saidHtml(fieldsOf("submit-idea", choices), c.idea)}</details>
     ${c.application && html`<details><summary>Ansökan</summary>${saidHtml(fieldsOf("submit-application", choices), c.application)}</details>`}`;
+}
+
+/** The round that the application is in; before it has come in, the one that it can still make. */
+function roundText(c: Case, policy: Policy, today: CalendarDate): string | undefined {
+  const closes = roundOf(c, policy) ?? nextDeadline(policy, today);
+  if (closes === undefined || c.stage === "closed") return undefined;
+  const text = `Stänger den ${longDate(closes)}`;
+  return c.application ? text : `${text}, om ansökan kommer in då`;
 }
 
 export type TimelinePage = Pick<CasePage, "case" | "path" | "policy" | "events"> & {

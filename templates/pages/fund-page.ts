@@ -1,5 +1,5 @@
 import { accounts, type Balances } from "#functions/domain/ledger.ts";
-import { boardName, type Policy, termsOf } from "#functions/domain/policy.ts";
+import { boardName, type Policy } from "#functions/domain/policy.ts";
 import { actRow, isActName } from "#functions/process/acts.ts";
 import { stageName } from "#functions/process/stages.ts";
 import type { Entry } from "#functions/store/fund.ts";
@@ -7,7 +7,7 @@ import type { CaseRow } from "#functions/store/lists.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { longDate } from "#templates/wording/dates.ts";
 import { accountNames, movementNames, outcomeNames } from "#templates/wording/names.ts";
-import { repaymentTerms } from "#templates/wording/repayment-terms.ts";
+import { noRepayment, repaymentTerms } from "#templates/wording/repayment-terms.ts";
 import { type Html, html } from "./html.ts";
 import type { PageContent } from "./layout.ts";
 import { facts, figures, nextPage, table } from "./parts.ts";
@@ -46,7 +46,8 @@ export function fundFrontPage(front: FundFront): PageContent {
       }
       <section aria-labelledby="terms"><h2 id="terms">Villkor för återföring</h2>
         <p>Riktlinjer ${policy.version}, gäller från ${longDate(policy.validFrom)}.</p>
-        ${facts(repaymentTerms(termsOf(policy)).map(({ term, text }) => [term, text]))}
+        ${policy.repayment === "none" ? html`<p>${noRepayment}</p>` : facts(repaymentTerms(policy.repayment).map(({ term, text }) => [term, text]))}
+        <p><a href="${base}/policy">Alla val i riktlinjerna</a></p>
       </section>`,
   };
 }

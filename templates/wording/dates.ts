@@ -22,6 +22,12 @@ export function longDate(date: CalendarDate): string {
   return `${Number(date.slice(8))}${hardSpace}${month} ${date.slice(0, 4)}`;
 }
 
+/** A day of any year, written as `09-30`: `30 september`. */
+export function dayOfYear(monthDay: string): string {
+  const month = months[Number(monthDay.slice(0, 2)) - 1];
+  return `${Number(monthDay.slice(3))}${hardSpace}${month}`;
+}
+
 /** From one date to another, both included: `1 januari 2027 – 31 december 2029`. */
 export function period(from: CalendarDate, to: CalendarDate): string {
   return `${longDate(from)}${hardSpace}– ${longDate(to)}`;

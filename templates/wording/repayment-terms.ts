@@ -6,7 +6,7 @@ import { percent } from "./numbers.ts";
 export const noRepayment =
   "Fonden har ingen återföring enligt riktlinjerna: det som insatsen sparar stannar hos nämnderna.";
 
-type Term = { readonly term: string; readonly text: string };
+export type Term = { readonly term: string; readonly text: string };
 
 const indexNames: Record<RepaymentPolicy["index"], string> = {
   "city-uprating": "Stadens egen uppräkning av budgeten",

@@ -23,8 +23,9 @@ export type ASite = {
 
 export async function aSite(options: Parameters<typeof aFund>[0] = {}): Promise<ASite> {
   const fund = await aFund(options);
-  const identify: Identify = async (request) => {
-    const person = await loadPerson(fund.table, request.headers.get("x-person") ?? "nobody");
+  const identify: Identify = async (request, asked) => {
+    const table = asked === undefined ? fund.table : fund.cloud.runtime.table(asked);
+    const person = await loadPerson(table, request.headers.get("x-person") ?? "nobody");
     return person && actorOf(person);
   };
   const app = createApp({ runtime: fund.cloud.runtime, identify });

@@ -39,6 +39,18 @@ describe("the desk of the embedded fund", () => {
     expect(await page.text()).toContain("Väntar på dig som stadsdirektör");
   });
 
+  it("shows each fund's persons, and takes whoever serves several to the choice of fund", async () => {
+    const people = await (await get("/desk/people?fund=exempelstad")).text();
+    expect(people).toContain("Norra kommundelsnämnden");
+    expect(people).not.toContain("Skärholmens stadsdelsnämnd");
+    const choose = async (person: string) =>
+      (await post("/desk/people", { person })).headers.get("location");
+    expect(await choose("samordnare-exempelstad")).toBe("/funds/exempelstad/worklist");
+    expect(await choose("utvarderare")).toBe("/");
+    const front = await get("/", "desk-person=samordnare-exempelstad");
+    expect(front.headers.get("location")).toBe("/funds/exempelstad");
+  });
+
   it("knows only persons of the fund", async () => {
     expect((await post("/desk/people", { person: "kungen" })).status).toBe(400);
     expect((await get("/api/funds/stockholm", "desk-person=kungen")).status).toBe(401);

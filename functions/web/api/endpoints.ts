@@ -5,11 +5,13 @@ import { caseEndpoints } from "./case.ts";
 import { closingEndpoints } from "./closing.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { fundEndpoints } from "./fund.ts";
+import { policyEndpoints } from "./policies.ts";
 import { simulation } from "./simulation.ts";
 
 /** The whole API below `/api/funds/{fund}`. */
 export const endpoints: readonly Endpoint[] = [
   ...fundEndpoints,
+  ...policyEndpoints,
   ...bookEndpoints,
   changeOfCapital,
   simulation,

@@ -1,18 +1,20 @@
 import type { Hono } from "hono";
-import { funds } from "#functions/store/policies.ts";
 import type { WebEnv } from "../env.ts";
 import { askAct, makeActFromForm } from "./act.ts";
 import { forecastOfFund, proofOfBooks, yearEndOfFund } from "./books.ts";
 import { askCapital, changeCapitalFromForm } from "./capital.ts";
 import { caseFront, caseTimeline, documentPdf } from "./case.ts";
+import { front } from "./front.ts";
 import { caseRegister, fundFront, ledgerPages } from "./fund.ts";
+import { policyFront } from "./policy.ts";
 import { simulator } from "./simulation.ts";
 import { worklistFront } from "./worklist.ts";
 
 /** The pages, each a plain address that can be bookmarked. */
 export function mountPages(app: Hono<WebEnv>): void {
-  app.get("/", (context) => context.redirect(`/funds/${funds[0]}`));
+  app.get("/", front);
   app.get("/funds/:fund", fundFront);
+  app.get("/funds/:fund/policy", policyFront);
   app.get("/funds/:fund/ledger", ledgerPages);
   app.get("/funds/:fund/proof", proofOfBooks);
   app.get("/funds/:fund/forecast", forecastOfFund);

@@ -6,12 +6,17 @@ import type { Identify } from "#functions/web/env.ts";
 
 export const personCookie = "desk-person";
 
-/** Whoever the cookie names: a choice, not a proof, so it lives in the embedded fund only. */
+/**
+ * Whoever the cookie names: a choice, not a proof, so it lives in the embedded fund only. Outside
+ * any fund, the person as the first fund knows them.
+ */
 export function identifyByDesk(runtime: Runtime): Identify {
-  return async (request, fund = funds[0]) => {
+  return async (request, fund) => {
     const chosen = parse(request.headers.get("cookie") ?? "", personCookie)[personCookie];
-    if (fund === undefined || chosen === undefined) return undefined;
-    const person = await loadPerson(runtime.table(fund), chosen);
+    if (chosen === undefined) return undefined;
+    const asked = fund === undefined ? funds : [fund];
+    const found = await Promise.all(asked.map((one) => loadPerson(runtime.table(one), chosen)));
+    const person = found.find((one) => one !== undefined);
     return person && actorOf(person);
   };
 }

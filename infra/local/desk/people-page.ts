@@ -10,36 +10,44 @@ import { table } from "#templates/pages/parts.ts";
 import { deskPage } from "./desk-page.ts";
 import { personCookie } from "./identify.ts";
 
-/** The persons of the embedded fund: choose who you are. */
+/** The persons of the embedded funds: choose who you are. */
 export function mountPeople(desk: Hono, runtime: Runtime): void {
   desk.get("/desk/people", async (context) => {
-    const lists = await Promise.all(
-      funds.map(async (fund) => ({
-        policy: policyInForce(fund, runtime.clock.today()),
-        people: await loadPeople(runtime.table(fund)),
-      })),
-    );
+    const fund = fundAsked(context.req.query("fund"));
+    const today = runtime.clock.today();
+    const policy = policyInForce(fund, today);
+    const people = await loadPeople(runtime.table(fund));
+    const links = funds.map((one) => ({ fund: one, name: policyInForce(one, today).name }));
     const body = html`<p>Den inbäddade fonden har ingen inloggning. Välj vem du är; du kan byta när som helst.</p>
-      ${lists.map(({ policy, people }) => html`<h2>${policy.name}</h2>${peopleTable(policy, people)}`)}`;
+      <ul>${links.map(({ fund: one, name }) => html`<li><a href="/desk/people?fund=${one}"${one === fund && html` aria-current="page"`}>${name}</a></li>`)}</ul>
+      <h2>${policy.name}</h2>${peopleTable(policy, people)}`;
     return context.html(deskPage("Vem är du?", body));
   });
 
   desk.post("/desk/people", async (context) => {
     const { person } = await context.req.parseBody();
-    const chosen = typeof person === "string" ? await personIn(runtime, person) : undefined;
-    if (!chosen) return context.html(deskPage("Personen finns inte", html`<p>Välj igen.</p>`), 400);
-    setCookie(context, personCookie, chosen.person, {
+    const chosen = typeof person === "string" ? await fundsThatKnow(runtime, person) : [];
+    if (typeof person !== "string" || chosen.length === 0) {
+      return context.html(deskPage("Personen finns inte", html`<p>Välj igen.</p>`), 400);
+    }
+    setCookie(context, personCookie, person, {
       httpOnly: true,
       sameSite: "Strict",
       path: "/",
     });
-    return context.redirect(`/funds/${funds[0]}/worklist`, 303);
+    return context.redirect(chosen.length > 1 ? "/" : `/funds/${chosen[0]}/worklist`, 303);
   });
 }
 
-async function personIn(runtime: Runtime, person: string): Promise<Person | undefined> {
-  const found = await Promise.all(funds.map((fund) => loadPerson(runtime.table(fund), person)));
-  return found.find((one) => one !== undefined);
+function fundAsked(asked: string | undefined): string {
+  const found = funds.find((fund) => fund === asked) ?? funds[0];
+  if (found === undefined) throw new Error("There is no policy, so there is no fund");
+  return found;
+}
+
+async function fundsThatKnow(runtime: Runtime, person: string): Promise<readonly string[]> {
+  const known = await Promise.all(funds.map((fund) => loadPerson(runtime.table(fund), person)));
+  return funds.filter((_fund, i) => known[i] !== undefined);
 }
 
 function peopleTable(policy: Policy, people: readonly Person[]) {
