@@ -1,13 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Actor } from "#functions/domain/actor.ts";
 import type { CalendarDate } from "#functions/domain/dates.ts";
-import { type CapitalForm, decideCapital } from "#functions/domain/fund/capital.ts";
+import type { CapitalForm } from "#functions/domain/fund/capital.ts";
+import { decideCapital } from "#functions/domain/fund/decide-capital.ts";
 import { type Refusal, refusal } from "#functions/domain/refusals.ts";
 import { accepted, type Result, refused } from "#functions/domain/result.ts";
 import type { Runtime } from "#functions/runtime.ts";
 import { canonicalJson, sha256 } from "#functions/store/canonical.ts";
-import { commitCapital } from "#functions/store/capital.ts";
 import { loadCommand } from "#functions/store/commands.ts";
+import { commitCapital } from "#functions/store/commit-capital.ts";
 import { findBalances } from "#functions/store/fund.ts";
 import type { FundTable } from "#functions/store/table.ts";
 

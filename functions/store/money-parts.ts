@@ -1,5 +1,5 @@
 import { comingOf } from "#functions/domain/fund/coming.ts";
-import { memoChange } from "#functions/domain/fund/memo.ts";
+import { memoChange } from "#functions/domain/fund/memo-of-case.ts";
 import { type Balances, changeOf, postingsOf } from "#functions/domain/ledger.ts";
 import { negated } from "#functions/domain/money.ts";
 import type { Commit, Part } from "./commit.ts";

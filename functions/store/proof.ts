@@ -1,26 +1,11 @@
 import type { CalendarDate } from "#functions/domain/dates.ts";
-import { type Memo, memoAfter, noMemo } from "#functions/domain/fund/memo.ts";
+import { memoAfter, noMemo } from "#functions/domain/fund/memo.ts";
+import { addedUp, compared, type Proof } from "#functions/domain/fund/proof.ts";
 import { type Balances, balancesAfter, changeOf, noBalances } from "#functions/domain/ledger.ts";
 import { canonicalJson } from "./canonical.ts";
 import { entriesBetween, loadBalances } from "./fund.ts";
 import { loadMemo, memoBetween } from "./memo.ts";
 import type { FundTable } from "./table.ts";
-
-/** Sums of a ledger's entries against what is stored, öre. */
-export type Proven<B> = {
-  /** How many entries there are, and how many to the date. */
-  readonly entries: number;
-  readonly entriesToDate: number;
-  /** What the entries to the date come to. */
-  readonly atDate: B;
-  /** What all entries come to: to equal what is stored. */
-  readonly fromEntries: B;
-  readonly stored: B;
-  readonly equal: boolean;
-};
-
-/** The proof of the fund's books, and of what it keeps in mind beside them. */
-export type Proof = { readonly money: Proven<Balances>; readonly memo: Proven<Memo> };
 
 const readings = 5;
 
@@ -46,28 +31,4 @@ export async function proveTheBooks(table: FundTable, date: CalendarDate): Promi
 async function storedNow(table: FundTable) {
   const [money, memo] = await Promise.all([loadBalances(table), loadMemo(table)]);
   return { money, memo };
-}
-
-type Sums<B> = Omit<Proven<B>, "stored" | "equal">;
-
-async function addedUp<E extends { readonly date: CalendarDate }, B>(
-  all: AsyncIterable<E>,
-  date: CalendarDate,
-  { none, add }: { readonly none: B; readonly add: (sum: B, entry: E) => B },
-): Promise<Sums<B>> {
-  let sums: Sums<B> = { entries: 0, entriesToDate: 0, atDate: none, fromEntries: none };
-  for await (const entry of all) {
-    const isToDate = entry.date <= date;
-    sums = {
-      entries: sums.entries + 1,
-      entriesToDate: sums.entriesToDate + (isToDate ? 1 : 0),
-      atDate: isToDate ? add(sums.atDate, entry) : sums.atDate,
-      fromEntries: add(sums.fromEntries, entry),
-    };
-  }
-  return sums;
-}
-
-function compared<B>(sums: Sums<B>, stored: B): Proven<B> {
-  return { ...sums, stored, equal: canonicalJson(sums.fromEntries) === canonicalJson(stored) };
 }

@@ -1,4 +1,5 @@
-import { firstDay, lastDay, type YearEnd, yearEndBooks } from "#functions/domain/fund/year-end.ts";
+import { firstDay, lastDay, type YearEnd } from "#functions/domain/fund/year-end.ts";
+import { yearEndBooks } from "#functions/domain/fund/year-end-books.ts";
 import { type Entry, entriesBetween } from "./fund.ts";
 import { memoBetween } from "./memo.ts";
 import type { FundTable } from "./table.ts";

@@ -29,6 +29,9 @@ function kronorWithComma(ore: number): string {
   return `${ore < 0 ? "-" : ""}${Math.floor(positive / oreInKrona)},${fraction}`;
 }
 
+/** A table under the name that it is saved as. */
+export type CsvFile = { readonly fileName: string; readonly text: string };
+
 export const csvMediaType = "text/csv";
 
 /** The table as a file to save; the name may hold any letters. */

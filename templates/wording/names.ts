@@ -1,6 +1,6 @@
 import type { Outcome } from "#functions/domain/case.ts";
+import type { CaseFigure } from "#functions/domain/fund/case-figures.ts";
 import type { MemoAccount } from "#functions/domain/fund/memo.ts";
-import type { CaseFigure } from "#functions/domain/fund/year-end.ts";
 import type { Account, MovementKind } from "#functions/domain/ledger.ts";
 import type { CourseName } from "#functions/domain/outlook.ts";
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Case } from "#functions/domain/case.ts";
 import { calendarDate } from "#functions/domain/dates.ts";
 import { comingOf } from "#functions/domain/fund/coming.ts";
-import { memoOf } from "#functions/domain/fund/memo.ts";
+import { memoOf } from "#functions/domain/fund/memo-of-case.ts";
 import { mnkr, noMoney, ore, plus, sum } from "#functions/domain/money.ts";
 import { openFund } from "#functions/store/capital.ts";
 import { loadForecast } from "#functions/store/forecast.ts";

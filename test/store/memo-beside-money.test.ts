@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { comingOf } from "#functions/domain/fund/coming.ts";
-import { memoChange, memoOf } from "#functions/domain/fund/memo.ts";
+import { memoChange, memoOf } from "#functions/domain/fund/memo-of-case.ts";
 import { changeOf } from "#functions/domain/ledger.ts";
 import type { ActName } from "#functions/process/acts.ts";
 import * as keys from "#functions/store/keys.ts";

@@ -1,7 +1,7 @@
 import { isMoneyStopped } from "../appeal.ts";
 import { type Case, currentPlan } from "../case.ts";
 import { type Ore, sum } from "../money.ts";
-import { comingRows, isRepaying } from "./memo.ts";
+import { comingRows, isRepaying } from "./memo-of-case.ts";
 
 /** What a year is planned to return, all boards together, öre. */
 export type ComingYear = { readonly year: number; readonly amount: Ore };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseFigures } from "#functions/domain/fund/year-end.ts";
+import { caseFigures } from "#functions/domain/fund/case-figures.ts";
 import { movementKinds } from "#functions/domain/ledger.ts";
 
 const date = z.string().meta({ format: "date" });

@@ -1,21 +1,16 @@
 import { z } from "zod";
-import { yearOf } from "#functions/domain/dates.ts";
 import { date } from "#functions/domain/forms/fields.ts";
 import { accepted, refused } from "#functions/domain/result.ts";
 import { loadForecast } from "#functions/store/forecast.ts";
 import { proveTheBooks } from "#functions/store/proof.ts";
-import { loadEntriesOf, loadYearEnd } from "#functions/store/year-end.ts";
 import { forecastNotes } from "#templates/wording/forecast-notes.ts";
-import { entriesFile, yearEndFile } from "../books-csv.ts";
-import { notOfTheFund, yearAsked } from "../books-of.ts";
+import { notOfTheFund } from "../books-of.ts";
 import { servesTheFund } from "../lists.ts";
-import { forecastAnswer, proofAnswer, yearEndAnswer } from "./books-answers.ts";
-import { type Asked, type Endpoint, reads, readsCsv } from "./endpoint.ts";
+import { forecastAnswer, proofAnswer } from "./books-answers.ts";
+import { type Endpoint, reads } from "./endpoint.ts";
+import { yearEndEndpoints } from "./year-ends.ts";
 
 const nothing = z.strictObject({});
-
-const yearIn = ({ actor, params, runtime }: Asked<unknown>) =>
-  yearAsked(actor, params["year"], runtime.clock.today());
 
 /** The fund's books as a whole: proof, forecast and year-ends, for those who serve the fund. */
 export const bookEndpoints: readonly Endpoint[] = [
@@ -49,46 +44,5 @@ export const bookEndpoints: readonly Endpoint[] = [
       return accepted({ ...forecast, notes: forecastNotes(forecast) });
     },
   ),
-  reads(
-    {
-      path: "/year-ends/{year}",
-      operationId: "readYearEnd",
-      summary: "Bokslutslista: saldon, förändringar och ärenden, till not och balanskravsutredning",
-      query: nothing,
-      answer: yearEndAnswer,
-      codes: ["not-allowed", "unknown-object"],
-    },
-    async (asked) => {
-      const year = yearIn(asked);
-      if (!year.ok) return year;
-      const finished = year.value < yearOf(asked.runtime.clock.today());
-      return accepted({ ...(await loadYearEnd(asked.table, year.value)), finished });
-    },
-  ),
-  readsCsv(
-    {
-      path: "/year-ends/{year}/list.csv",
-      operationId: "readYearEndTable",
-      summary: "Bokslutslistan för kalkylprogram",
-      codes: ["not-allowed", "unknown-object"],
-    },
-    async (asked) => {
-      const year = yearIn(asked);
-      if (!year.ok) return year;
-      return accepted(yearEndFile(await loadYearEnd(asked.table, year.value)));
-    },
-  ),
-  readsCsv(
-    {
-      path: "/year-ends/{year}/entries.csv",
-      operationId: "readBasisForBooking",
-      summary: "Årets poster med debet och kredit: underlag för bokföring",
-      codes: ["not-allowed", "unknown-object"],
-    },
-    async (asked) => {
-      const year = yearIn(asked);
-      if (!year.ok) return year;
-      return accepted(entriesFile(year.value, await loadEntriesOf(asked.table, year.value)));
-    },
-  ),
+  ...yearEndEndpoints,
 ];

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "#functions/domain/dates.ts";
 import { type MemoAccount, memoAccounts } from "#functions/domain/fund/memo.ts";
+import type { Proof, Proven } from "#functions/domain/fund/proof.ts";
 import { type Account, accounts } from "#functions/domain/ledger.ts";
 import type { Ore } from "#functions/domain/money.ts";
-import type { Proof, Proven } from "#functions/store/proof.ts";
 import { tableOfKronor } from "#templates/wording/amounts.ts";
 import { longDate } from "#templates/wording/dates.ts";
 import { accountNames, memoNames } from "#templates/wording/names.ts";

@@ -1,10 +1,6 @@
+import { caseFigures } from "#functions/domain/fund/case-figures.ts";
 import { memoAccounts } from "#functions/domain/fund/memo.ts";
-import {
-  type CaseYear,
-  caseFigures,
-  kindsIn,
-  type YearEnd,
-} from "#functions/domain/fund/year-end.ts";
+import { type CaseYear, kindsIn, type YearEnd } from "#functions/domain/fund/year-end.ts";
 import { accounts } from "#functions/domain/ledger.ts";
 import { minus, type Ore } from "#functions/domain/money.ts";
 import { tableOfKronor } from "#templates/wording/amounts.ts";

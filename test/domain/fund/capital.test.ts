@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "#functions/domain/dates.ts";
-import {
-  type CapitalForm,
-  type CapitalQuestion,
-  decideCapital,
-} from "#functions/domain/fund/capital.ts";
+import type { CapitalForm } from "#functions/domain/fund/capital.ts";
+import { type CapitalQuestion, decideCapital } from "#functions/domain/fund/decide-capital.ts";
 import { balancesFrom } from "#functions/domain/ledger.ts";
 import { mnkr, ore, plus } from "#functions/domain/money.ts";
 import { roles } from "#functions/process/roles.ts";

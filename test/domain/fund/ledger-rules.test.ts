@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "#functions/domain/dates.ts";
-import { decideCapital } from "#functions/domain/fund/capital.ts";
+import { decideCapital } from "#functions/domain/fund/decide-capital.ts";
 import {
   type Balances,
   balancesAfter,

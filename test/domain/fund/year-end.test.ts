@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "#functions/domain/dates.ts";
 import { noMemo } from "#functions/domain/fund/memo.ts";
+import { lastDay } from "#functions/domain/fund/year-end.ts";
 import {
   type EntryInBooks,
-  lastDay,
   type MemoInBooks,
   yearEndBooks,
-} from "#functions/domain/fund/year-end.ts";
+} from "#functions/domain/fund/year-end-books.ts";
 import {
   balancesAfter,
   balancesFrom,
