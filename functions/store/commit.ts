@@ -159,7 +159,7 @@ function registerParts({ table, fund, registered }: Commit): readonly Part[] {
   return [{ guard: "register", item: { Update: update } }];
 }
 
-/** A person's act is marked as pending until the workflow has picked it up. */
+/** A person's act is marked as pending until the workflow has picked it up. A closed case has no run. */
 function runParts(commit: Commit): readonly Part[] {
   const { before, after, event, fund, machineNow, generation } = commit;
   const run = { TableName: commit.table, Key: inCase(commit, keys.runSort) };
@@ -180,7 +180,8 @@ function runParts(commit: Commit): readonly Part[] {
     pendingKey: keys.pendingOf(fund),
     pendingSort: `${machineNow}#${after.id}#${event.seq}`,
   });
-  if (before) {
+  const hasRun = before !== undefined && (before.stage !== "closed" || after.stage === "closed");
+  if (hasRun) {
     const add = {
       ...run,
       UpdateExpression: "ADD pending :one",
