@@ -50,8 +50,9 @@ export class Fraction {
 
   /** Below zero, zero or above zero as this is less than, equal to or more than the other. */
   compare(other: Fraction): number {
-    const [a, b] = this.d === other.d ? [this.n, other.n] : [this.n * other.d, other.n * this.d];
-    return a < b ? -1 : Number(a > b);
+    if (other.n === 0n || this.d === other.d) return order(this.n, other.n);
+    if (other.d === 1n) return order(this.n, other.n * this.d);
+    return order(this.n * other.d, other.n * this.d);
   }
 
   equals(other: Fraction): boolean {
@@ -60,7 +61,8 @@ export class Fraction {
 
   /** How many whole units (above zero) it holds, downwards. */
   wholes(unit: Fraction): bigint {
-    const [n, d] = [this.n * unit.d, this.d * unit.n];
+    const n = unit.d === 1n ? this.n : this.n * unit.d;
+    const d = this.d * unit.n;
     const towardsZero = n / d;
     return n < 0n && towardsZero * d !== n ? towardsZero - 1n : towardsZero;
   }
@@ -89,14 +91,24 @@ function shortened(n: bigint, d: bigint): Fraction {
   return d < long ? product : product.lowest();
 }
 
-/** By Euclid; in floating point, exact there and many times faster, once both numbers fit. */
+function order(a: bigint, b: bigint): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** By Euclid; in floating point and then in short integers, many times faster, once numbers fit. */
 function commonDivisor(a: bigint, b: bigint): bigint {
   let [larger, smaller] = [a, b];
   while (smaller > safe) [larger, smaller] = [smaller, larger % smaller];
   if (smaller === 0n) return larger;
   let [x, y] = [Number(smaller), Number(larger % smaller)];
+  while (y > 0x7fffffff) [x, y] = [y, x % y];
+  return BigInt(y === 0 ? x : shortDivisor(y, x % y));
+}
+
+function shortDivisor(a: number, b: number): number {
+  let [x, y] = [a, b];
   while (y > 0) [x, y] = [y, x % y];
-  return BigInt(x);
+  return x;
 }
 
 declare const decimalBrand: unique symbol;
@@ -209,15 +221,15 @@ export function toOre(value: Fraction): Ore {
 
 /** The largest multiple of the unit (öre) that does not exceed an exact number of öre. */
 export function flooredTo(value: Fraction, unit: Ore): Ore {
-  return lowered(value, unit).floor;
+  return lowered(value, exactly(unit)).floor;
 }
 
-/** The same, with what is left above it: zero or more and below the unit. */
+/** The same for a unit of whole öre, with what is left above it: zero or more, below the unit. */
 export function lowered(
   value: Fraction,
-  unit: Ore,
+  unit: Fraction,
 ): { readonly floor: Ore; readonly remainder: Fraction } {
-  const floor = value.wholes(exactly(unit)) * BigInt(unit);
+  const floor = value.wholes(unit) * unit.n;
   return { floor: wholeOre(floor), remainder: new Fraction(value.n - floor * value.d, value.d) };
 }
 

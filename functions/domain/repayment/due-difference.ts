@@ -102,14 +102,15 @@ function lineDifferences(
 ): readonly LineDifference[] {
   const nothing = exact(zero);
   const lines = new Map([...planned, ...achieved].map(({ line, board }) => [line, board]));
-  const savingOf = (savings: readonly LineSaving[], line: string) =>
-    savings.find((saving) => saving.line === line)?.saving ?? nothing;
+  const [before, after] = [planned, achieved].map(
+    (savings) => new Map(savings.map(({ line, saving }) => [line, saving])),
+  );
   return [...lines]
     .map(([line, board]) => ({
       line,
       board,
-      planned: savingOf(planned, line),
-      achieved: savingOf(achieved, line),
+      planned: before?.get(line) ?? nothing,
+      achieved: after?.get(line) ?? nothing,
     }))
     .filter((line) => line.planned !== line.achieved)
     .toSorted((a, b) => byId(a.line, b.line));
