@@ -1,7 +1,7 @@
 import { type Policy, repays } from "#functions/domain/policy.ts";
 import type { Refusal } from "#functions/domain/refusals.ts";
 import type { SimulationRequest } from "#functions/domain/simulation/request.ts";
-import type { Simulation } from "#functions/domain/simulation/simulate.ts";
+import type { Simulation } from "#functions/domain/simulation/simulation.ts";
 import { errorSummary, sentByEnter } from "./form/act-form.ts";
 import { faultsOf, summaryOf } from "./form/faults.ts";
 import type { Field } from "./form/field.ts";

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import type { Refusal } from "#functions/domain/refusals.ts";
 import type { Result } from "#functions/domain/result.ts";
 import { type SimulationRequest, simulationRequest } from "#functions/domain/simulation/request.ts";
-import { type Simulation, simulate } from "#functions/domain/simulation/simulate.ts";
+import { simulate } from "#functions/domain/simulation/simulate.ts";
+import type { Simulation } from "#functions/domain/simulation/simulation.ts";
 import { type KnownPolicies, termsAsked } from "#functions/domain/simulation/terms.ts";
 import { findPolicy, policyByVersion } from "#functions/store/policies.ts";
 

@@ -2,13 +2,10 @@ import type { PlanRow } from "../case.ts";
 import type { Exact } from "../fraction.ts";
 import type { Ore } from "../money.ts";
 import type { Course } from "../outlook.ts";
-import type { RepaymentFigures } from "../repayment/computation.ts";
 import type { Part } from "../repayment/parts.ts";
 import type { Step } from "../repayment/steps.ts";
 import type { RealisedEffect } from "./realised-effect.ts";
-import type { SimulationRequest } from "./request.ts";
-import type { SimulationTerms } from "./terms.ts";
-import { paybackYear, presentValue, type YearAmount } from "./value.ts";
+import type { YearAmount } from "./value.ts";
 
 /** What an idea returns on one course of events. Amounts in öre. */
 export type Outcome = {
@@ -33,28 +30,3 @@ export type Outcome = {
 
 /** The same with how each figure came about. */
 export type Foreseen = Outcome & { readonly trace: readonly (RealisedEffect | Step)[] };
-
-export function outcomeOf(
-  course: Course,
-  { years, totals, stillWaiting }: RepaymentFigures,
-  { grant, investmentEnds }: SimulationRequest,
-  { outlook }: SimulationTerms,
-): Outcome {
-  const byYear = years.map(({ year, due }) => ({ year, amount: due.total }));
-  return {
-    course,
-    plan: years.flatMap(({ year, due }) =>
-      due.boards.map(({ board, amount }) => ({ year, board, amount })),
-    ),
-    totals: {
-      due: totals.due.total,
-      byYear,
-      byBoard: totals.due.boards,
-      stillWaiting: stillWaiting.total,
-      overCap: totals.overCap,
-      attributed: totals.attributed,
-      presentValue: presentValue(byYear, investmentEnds, outlook.internalRate),
-      paybackYear: paybackYear(byYear, grant),
-    },
-  };
-}

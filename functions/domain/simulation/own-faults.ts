@@ -4,7 +4,7 @@ import type { Fault } from "../refusals.ts";
 import { yearsOf } from "../repayment/input.ts";
 import { capitalised, faultSentence } from "../repayment-of-case/fault-sentences.ts";
 import type { Names } from "../repayment-of-case/names.ts";
-import { type Asked, repaymentYears } from "./foresee.ts";
+import { type Asked, repaymentYears } from "./asked.ts";
 import { referenceOf, yearsNamed } from "./planned-year.ts";
 import { isKnownBoard } from "./terms.ts";
 

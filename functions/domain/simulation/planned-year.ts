@@ -1,7 +1,7 @@
 import { atLeastZero, exactly, type Factor, type Fraction, zero } from "../fraction.ts";
 import { baselineOf } from "../repayment/cost-line.ts";
 import { type IndexSeries, indexFactor } from "../repayment/index-series.ts";
-import type { SimulatedLine } from "./request.ts";
+import type { SimulatedLine } from "./simulated-line.ts";
 
 /** What is planned of a line in a year: exact öre in the year's prices. */
 export type PlannedYear = {

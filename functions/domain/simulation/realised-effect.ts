@@ -1,13 +1,4 @@
-import {
-  atLeastZero,
-  type Exact,
-  exact,
-  exactly,
-  type Fraction,
-  flooredTo,
-  one,
-  zero,
-} from "../fraction.ts";
+import { atLeastZero, type Exact, exact, exactly, flooredTo, one, zero } from "../fraction.ts";
 import { negated, type Ore, ore } from "../money.ts";
 import type { Course } from "../outlook.ts";
 import type { PlannedYear } from "./planned-year.ts";
@@ -42,6 +33,7 @@ export function realisedEffects(
     const comes = planned.find((each) => each.year === year - yearsLate);
     const reduction = comes?.reduction ?? zero;
     const left = atLeastZero(one.sub(exactly(realised).mul(reduction)));
+    const cost = reference.mul(left).add(increase);
     return {
       rule: "realised-effect",
       year,
@@ -51,12 +43,8 @@ export function realisedEffects(
       realised,
       yearsLate,
       increase: exact(increase),
-      cost: upToOre(reference.mul(left).add(increase)),
+      // upwards, so that no saving comes of rounding
+      cost: negated(flooredTo(cost.neg(), ore(1))),
     };
   });
-}
-
-/** Upwards, so that no saving comes of rounding. */
-function upToOre(cost: Fraction): Ore {
-  return negated(flooredTo(cost.neg(), ore(1)));
 }

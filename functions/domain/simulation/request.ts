@@ -1,75 +1,11 @@
 import { z } from "zod";
-import {
-  amount,
-  boardId,
-  factor,
-  indexLevels,
-  line,
-  positiveAmount,
-  rowId,
-  share,
-  year,
-} from "../forms/fields.ts";
-import { factor as factorOf } from "../fraction.ts";
-import { noMoney } from "../money.ts";
+import { boardId, indexLevels, positiveAmount, share, year } from "../forms/fields.ts";
 import { askedRules } from "./asked-rules.ts";
+import { mostYears, yearsOnce } from "./by-year.ts";
+import { simulatedLine } from "./simulated-line.ts";
 
-/** The most years and lines that are simulated at once. */
-export const mostYears = 30;
-export const mostLines = 40;
-
-type OfYear = { readonly year: number };
-
-/** A value for each of some years, none of them twice. */
-function byYear<T extends z.ZodType<OfYear>>(row: T) {
-  return z.array(row).min(1).max(mostYears).refine(yearsOnce, "Samma år finns två gånger.");
-}
-
-function yearsOnce(rows: readonly OfYear[]): boolean {
-  return new Set(rows.map((row) => row.year)).size === rows.length;
-}
-
-/** The exogenous need against the baseline years, where 1 is unchanged. */
-const driver = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("constant"), factor }),
-  z.strictObject({ kind: z.literal("by-year"), years: byYear(z.strictObject({ year, factor })) }),
-]);
-
-/**
- * What is expected of the line when all goes as planned: the same reduction every year or one a
- * year, as a share of what the line would have cost; or its cost a year, öre in the year's prices.
- */
-const expected = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("reduction"), share }),
-  z.strictObject({
-    kind: z.literal("reduction-by-year"),
-    years: byYear(z.strictObject({ year, share })),
-  }),
-  z.strictObject({
-    kind: z.literal("cost"),
-    years: byYear(z.strictObject({ year, cost: amount })),
-  }),
-]);
-
-const costLine = z.strictObject({
-  id: rowId,
-  board: boardId,
-  name: line(150),
-  priceLevelYear: year,
-  /** Öre a year before the measure, in the prices of the price level year. */
-  baseline: z
-    .array(z.strictObject({ year, cost: amount, earmarkedGrants: amount.default(noMoney) }))
-    .min(1)
-    .max(10),
-  /** Savings demands already decided, öre a year. */
-  decidedSavings: amount.default(noMoney),
-  /** The part of the reduction that the measure is taken to cause. */
-  attribution: share,
-  /** Running cost of the method, öre a year in the year's own prices. */
-  runningCost: amount.default(noMoney),
-  driver: driver.default({ kind: "constant", factor: factorOf("1") }),
-  expected,
-});
+/** The most lines that are simulated at once. */
+const mostLines = 40;
 
 /**
  * What a rough idea says for its repayment to be foreseen: the one format of the API, the page and
@@ -85,7 +21,7 @@ export const simulationRequest = z.strictObject({
   grant: positiveAmount,
   investmentEnds: year,
   years: z.int().min(1).max(mostYears),
-  lines: z.array(costLine).min(1).max(mostLines),
+  lines: z.array(simulatedLine).min(1).max(mostLines),
   split: z
     .array(z.strictObject({ board: boardId, share }))
     .max(mostLines)
@@ -99,4 +35,3 @@ export const simulationRequest = z.strictObject({
 });
 
 export type SimulationRequest = z.output<typeof simulationRequest>;
-export type SimulatedLine = SimulationRequest["lines"][number];

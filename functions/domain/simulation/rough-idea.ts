@@ -4,8 +4,9 @@ import { amount, boardId, positiveAmount, year } from "../forms/fields.ts";
 import { factor } from "../fraction.ts";
 import { noMoney } from "../money.ts";
 import { boardName, type Policy } from "../policy.ts";
+import { mostYears } from "./by-year.ts";
 import { percent } from "./percent.ts";
-import { mostYears, type SimulationRequest } from "./request.ts";
+import type { SimulationRequest } from "./request.ts";
 
 /** What a board knows when it has but a rough idea: amounts in öre, shares in per cent. */
 export const roughIdea = z.strictObject({
@@ -37,14 +38,11 @@ export function requestFor(
   policy: Policy,
   today: CalendarDate,
 ): SimulationRequest {
-  const { grant, investmentEnds, years, lines } = idea;
   const thisYear = yearOf(today);
   return {
-    grant,
-    investmentEnds,
-    years,
+    ...idea,
     split: [],
-    lines: lines.map(({ board, cost, reduction, attribution, runningCost }, i) => ({
+    lines: idea.lines.map(({ board, cost, reduction, attribution, runningCost }, i) => ({
       id: `rad-${i + 1}`,
       board,
       name: `Rad ${i + 1}, ${boardName(policy, board)}`,

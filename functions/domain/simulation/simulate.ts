@@ -1,53 +1,18 @@
-import type { CalendarDate } from "../dates.ts";
-import type { Share } from "../fraction.ts";
 import { share } from "../fraction.ts";
-import type { Ore } from "../money.ts";
 import type { Course } from "../outlook.ts";
 import type { Refusal } from "../refusals.ts";
 import type { Names } from "../repayment-of-case/names.ts";
 import { accepted, type Result, refused } from "../result.ts";
+import { repaymentYears } from "./asked.ts";
 import { asFaults, notForeseen } from "./faults.ts";
-import { foresee, foreseeOutcome, repaymentYears } from "./foresee.ts";
+import { foresee, foreseeOutcome } from "./foresee.ts";
 import { notesFor } from "./notes.ts";
-import type { Foreseen, Outcome } from "./outcome.ts";
 import { ownFaults } from "./own-faults.ts";
 import { indexSeries } from "./prices.ts";
 import type { SimulationRequest } from "./request.ts";
+import type { Simulation } from "./simulation.ts";
 import { nameOfBoard, type SimulationTerms } from "./terms.ts";
 import { warningsFor } from "./warnings.ts";
-
-/** What an idea would return to the fund, as planned and as it may go. Amounts in öre. */
-export type Simulation = {
-  readonly terms: {
-    /** The version of the policy. */
-    readonly policy: string;
-    readonly outlookDecided: CalendarDate;
-    readonly outlookSource: string;
-    readonly internalRate: Share;
-    readonly grant: Ore;
-    readonly firstYear: number;
-    readonly lastYear: number;
-  };
-  /** When all goes as planned: what a plan of the same facts would hold. */
-  readonly plan: Foreseen["plan"];
-  readonly totals: Foreseen["totals"];
-  readonly trace: Foreseen["trace"];
-  /** By the dated factors of the fund's outlook. */
-  readonly outlook: {
-    readonly low: Foreseen;
-    readonly expected: Foreseen;
-    readonly high: Foreseen;
-  };
-  /** Against the plan: half the effect, all of it a year late, none. Without traces, for size. */
-  readonly whatIf: {
-    readonly half: Outcome;
-    readonly yearLate: Outcome;
-    readonly none: Outcome;
-  };
-  /** What must be known to judge the figures, and how they were made: Swedish sentences. */
-  readonly warnings: readonly string[];
-  readonly notes: readonly string[];
-};
 
 const asPlanned: Course = { realised: share("1"), yearsLate: 0 };
 const half: Course = { realised: share("0.5"), yearsLate: 0 };

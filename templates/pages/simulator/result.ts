@@ -1,16 +1,13 @@
-import { exactly, roundedTo } from "#functions/domain/fraction.ts";
-import { noMoney, type Ore, ore } from "#functions/domain/money.ts";
+import { noMoney, type Ore } from "#functions/domain/money.ts";
 import { boardName, type Policy } from "#functions/domain/policy.ts";
 import type { Foreseen } from "#functions/domain/simulation/outcome.ts";
 import type { SimulationRequest } from "#functions/domain/simulation/request.ts";
-import type { Simulation } from "#functions/domain/simulation/simulate.ts";
+import type { Simulation } from "#functions/domain/simulation/simulation.ts";
 import { kronor } from "#templates/wording/amounts.ts";
-import { percent } from "#templates/wording/numbers.ts";
 import { type Html, html } from "../html.ts";
 import { figures, table } from "../parts.ts";
+import { coursesHtml, whenPaid, wholeKronor } from "./courses.ts";
 import { traceHtml } from "./trace.ts";
-
-type Course = Simulation["outlook"]["low"]["course"];
 
 /** What the idea would return: low, expected and high, by year and board, and what if it goes otherwise. */
 export function resultHtml(
@@ -45,47 +42,6 @@ export function resultHtml(
       ${traceHtml(request, outlook.expected, policy)}
     </details>
   </section>`;
-}
-
-type Told = Pick<Foreseen, "totals"> & {
-  readonly course: { readonly realised: string; readonly yearsLate: Course["yearsLate"] };
-};
-
-function coursesHtml(caption: string, courses: readonly (readonly [string, Told])[]): Html {
-  const waits = courses.some(([, { totals }]) => totals.stillWaiting > 0);
-  return table(
-    [
-      { title: "Läge" },
-      { title: "Av minskningen" },
-      { title: "Återförs", number: true },
-      ...(waits ? [{ title: "Väntar efter sista året", number: true as const }] : []),
-      { title: "Nuvärde", number: true },
-      { title: "Hela bidraget återfört" },
-    ],
-    courses.map(([name, { course, totals }]) => [
-      name,
-      courseInWords(course),
-      kronor(totals.due),
-      ...(waits ? [kronor(totals.stillWaiting)] : []),
-      wholeKronor(totals.presentValue),
-      whenPaid(totals.paybackYear),
-    ]),
-    { caption },
-  );
-}
-
-/** A present value is for comparing: its öre would only look exact. */
-function wholeKronor(amount: Ore): string {
-  return kronor(roundedTo(exactly(amount), ore(100)));
-}
-
-function courseInWords({ realised, yearsLate }: Told["course"]): string {
-  const late = yearsLate === 0 ? "" : `, ${yearsLate} år senare`;
-  return `${percent(realised)}${late}`;
-}
-
-function whenPaid(year: number | null): string {
-  return year === null ? "Inte under tiden" : String(year);
 }
 
 const threeCourses = [
