@@ -1,10 +1,7 @@
 import { changeCapital } from "#functions/acts/change-capital.ts";
-import { invalidInput } from "#functions/acts/faults.ts";
-import { type CapitalForm, capitalForm, mayChangeCapital } from "#functions/domain/fund/capital.ts";
+import { capitalForm, mayChangeCapital } from "#functions/domain/fund/capital.ts";
 import { type Refusal, refusal } from "#functions/domain/refusals.ts";
-import { accepted, type Result, refused } from "#functions/domain/result.ts";
 import { loadBalances } from "#functions/store/fund.ts";
-import { readForm } from "#templates/pages/form/read.ts";
 import { type Typed, typedIn, typedText } from "#templates/pages/form/typed.ts";
 import { capitalFields, capitalPage } from "#templates/pages/fund/capital-page.ts";
 import { commandId } from "../command-id.ts";
@@ -12,7 +9,7 @@ import type { WebContext } from "../env.ts";
 import { statusOfProblem } from "../problem.ts";
 import { told } from "../tell.ts";
 import { page } from "./page.ts";
-import { unreadable } from "./unreadable.ts";
+import { typedForm } from "./typed-form.ts";
 
 const notForYou = refusal(
   "not-allowed",
@@ -32,19 +29,12 @@ export async function changeCapitalFromForm(context: WebContext): Promise<Respon
   const typed = typedIn(await context.req.formData());
   const sent = commandId.safeParse(typedText(typed, "commandId"));
   const id = sent.success ? sent.data : runtime.newId();
-  const form = formIn(typed);
+  const form = typedForm(capitalForm, capitalFields, typed);
   if (!form.ok) return shown(context, typed, id, form.refusal);
   const answer = await changeCapital(runtime, table, { commandId: id, actor, form: form.value });
   if (answer.ok) return context.redirect(`/funds/${table.fund}/ledger`, 303);
   const isReused = answer.refusal.code === "command-reused";
   return shown(context, typed, isReused ? runtime.newId() : id, answer.refusal);
-}
-
-function formIn(typed: Typed): Result<CapitalForm, Refusal> {
-  const { data, faults } = readForm(capitalFields, typed);
-  if (faults.length > 0) return refused(unreadable(capitalForm, data, faults));
-  const parsed = capitalForm.safeParse(data, { reportInput: true });
-  return parsed.success ? accepted(parsed.data) : refused(invalidInput(parsed.error));
 }
 
 async function shown(

@@ -1,18 +1,13 @@
 import type { ForecastYear } from "#functions/domain/fund/forecast.ts";
-import { type Ore, ore } from "#functions/domain/money.ts";
 import { type CourseName, courses } from "#functions/domain/outlook.ts";
 import { mnkr } from "#templates/wording/amounts.ts";
-import { courseNames } from "#templates/wording/names.ts";
 import { type Html, html } from "../html.ts";
-
-const size = { width: 720, height: 300 };
-const plot = { left: 92, right: 640, top: 16, bottom: 262 };
+import { endNames, plot, scales, size } from "./forecast-places.ts";
 
 /** Told apart without colour: by dashes, and by names at the lines' ends. */
 const dashes: Record<CourseName, string> = { low: "3 4", expected: "none", high: "9 4" };
 const lineColour = "#0b4f8a";
 const quietColour = "#4d5660";
-const lineHeight = 16;
 
 /**
  * Three lines, one a course, over the years. The table beside it says the same in figures, and alone
@@ -31,31 +26,4 @@ export function forecastChart(years: readonly ForecastYear[]): Html {
 function gridLine(y: number, text: string): Html {
   return html`<line x1="${plot.left}" x2="${plot.right}" y1="${y}" y2="${y}" stroke="#c9d0d6"/>
     <text x="${plot.left - 8}" y="${y + 4}" text-anchor="end" fill="${quietColour}">${text}</text>`;
-}
-
-/** From amounts and years to places; the amounts between the least and the most fill the height. */
-function scales(years: readonly ForecastYear[]) {
-  const amounts = years.flatMap((each) => courses.map((course) => each[course]));
-  const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
-  const span = Math.max(most - least, 1);
-  const rounded = (place: number) => Math.round(place * 10) / 10;
-  return {
-    x: (i: number) =>
-      rounded(plot.left + ((plot.right - plot.left) * i) / Math.max(years.length - 1, 1)),
-    y: (amount: Ore) => rounded(plot.bottom - ((plot.bottom - plot.top) * (amount - least)) / span),
-    ticks: [...new Set([least, Math.round((least + most) / 2), most])].map(ore),
-  };
-}
-
-/** The courses' names at the ends of their lines, moved apart where the lines meet. */
-function endNames(last: ForecastYear | undefined, y: (amount: Ore) => number) {
-  if (!last) return [];
-  const names = courses
-    .map((course) => ({ name: courseNames[course], y: y(last[course]) }))
-    .toSorted((a, b) => b.y - a.y);
-  let below = Number.POSITIVE_INFINITY;
-  return names.map(({ name, y: wanted }) => {
-    below = Math.min(wanted, below - lineHeight);
-    return { name, y: below };
-  });
 }
