@@ -35,11 +35,18 @@ export async function sightsOf(
   const subjects = Map.groupBy(mails, ({ subject }) => subject.replaceAll(/[\d/]+/g, ""));
   const letters = [...subjects.values()].flatMap((same) => same.slice(0, 1)).slice(0, 8);
   const seen: Record<string, () => readonly Sight[]> = {
-    "/": () => [sight("start", "/")],
+    "/": () => [sight("start", "/"), sight("start-several-funds", "/", "utvarderare")],
     "/funds/:fund": () => [
       sight("fund", home),
       sight("fund-applicant", home, "sokande-utbildning"),
+      sight("fund-no-repayment", "/funds/exempelkommun", "samordnare-exempelkommun"),
       sight("fund-unknown", "/funds/ingen", coordinator, 404),
+    ],
+    "/funds/:fund/policy": () => [
+      sight("policy", `${home}/policy`, "sokande-utbildning"),
+      sight("policy-rounds", "/funds/exempelstad/policy", "samordnare-exempelstad"),
+      sight("policy-no-repayment", "/funds/exempelkommun/policy", "samordnare-exempelkommun"),
+      sight("policy-unknown", `${home}/policy?version=ingen`, coordinator, 404),
     ],
     "/funds/:fund/ledger": () => [
       sight("ledger", `${home}/ledger`),
@@ -84,7 +91,10 @@ export async function sightsOf(
     "/funds/:fund/cases/:case/documents/:document": () => [],
     "/funds/:fund/acts/:act": () => actSights(undefined, home),
     "/funds/:fund/cases/:case/acts/:act": () => actSights(cases, home),
-    "/desk/people": () => [sight("desk-people", "/desk/people")],
+    "/desk/people": () => [
+      sight("desk-people", "/desk/people"),
+      sight("desk-people-other-fund", "/desk/people?fund=exempelkommun"),
+    ],
     "/desk/mails": () => [sight("desk-mails", "/desk/mails")],
     "/desk/mails/:name": () => [
       ...letters.map(({ name }, i) => sight(`desk-mail-${i + 1}`, `/desk/mails/${name}`)),

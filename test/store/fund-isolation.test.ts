@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { calendarDate } from "#functions/domain/dates.ts";
 import { mnkr } from "#functions/domain/money.ts";
+import { adoptPolicies, findAdopted, loadAdopted } from "#functions/store/adopted-policies.ts";
 import { openFund } from "#functions/store/capital.ts";
 import { loadCase, loadHistory } from "#functions/store/case-records.ts";
 import { loadCommand } from "#functions/store/commands.ts";
@@ -44,6 +45,7 @@ beforeAll(async () => {
   await openFund(goteborg, { ...decision, amount: mnkr(50) });
   await putPerson(stockholm, personWith("coordinator"));
   await committed(stockholm, world, nowhere);
+  await adoptPolicies(stockholm);
   await recordNotice(stockholm, id, {
     id: "n",
     to: "a@b.example",
@@ -74,6 +76,8 @@ async function everythingIn(fund: FundTable) {
     running: await runsBefore(fund, "~"),
     people: await loadPeople(fund),
     person: await loadPerson(fund, "samordnare"),
+    policies: await loadAdopted(fund),
+    policy: await findAdopted(fund, "Stockholm 2026:1"),
     numbers: await lastNumber(fund, 2026),
     entries: (await allEntries(fund)).filter((entry) => entry.caseId !== undefined),
   };
