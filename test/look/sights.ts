@@ -87,6 +87,13 @@ export async function sightsOf(
       cases
         .filter(({ stage }) => stage === "closed" || stage === "repaying")
         .map((c) => sight(`timeline-${slug(c.title)}`, `${pathOf(c)}/timeline`, "revisor")),
+    "/funds/:fund/cases/:case/plans/:version": () =>
+      cases.flatMap((c) =>
+        c.plans.map(({ version }) =>
+          sight(`plan-${slug(c.title)}-${version}`, `${pathOf(c)}/plans/${version}`, "revisor"),
+        ),
+      ),
+    "/funds/:fund/cases/:case/plans/:version/why": () => whySights(cases),
     // drawn as documents
     "/funds/:fund/cases/:case/documents/:document": () => [],
     "/funds/:fund/acts/:act": () => actSights(undefined, home),
@@ -131,6 +138,27 @@ const roughIdea = {
   "lines.1.attribution": "100",
   "lines.1.runningCost": "0",
 };
+
+/** Of one case: the plan's whole amount, a board's year, a line, and what a closing returned. */
+function whySights(cases: readonly Case[]): readonly Sight[] {
+  const [c] = cases.toSorted((a, b) => b.returns.length - a.returns.length);
+  const row = c?.plans[0]?.rows[0];
+  const line = c?.application?.costLines[0]?.id;
+  if (!c || !row) return [];
+  const figures = {
+    whole: "plan/1/total/due",
+    board: `plan/1/${row.year}/due/${row.board}`,
+    line: `plan/1/${row.year}/line/${line}`,
+    closing: `outcome/${row.year}/due`,
+  };
+  const why = `${pathOf(c)}/plans/1/why`;
+  return [
+    ...Object.entries(figures).map(([name, figure]) =>
+      sight(`why-${name}`, `${why}?${new URLSearchParams({ figure })}`, "revisor"),
+    ),
+    sight("why-unknown", `${why}?figure=plan/1/none`, "revisor", 404),
+  ];
+}
 
 function sight(name: string, path: string, person = coordinator, status = 200): Sight {
   return { name, path, person, status };

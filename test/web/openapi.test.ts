@@ -62,6 +62,8 @@ describe("the API's own description", () => {
     const c = await web.fund.awaitingDecision();
     for (const { method, path, answer } of endpoints) {
       if (method !== "get" || typeof answer === "string") continue;
+      // of a case that has a plan: why.test.ts
+      if (path.includes("{plan}")) continue;
       const asked = `${path.slice(1).replace("{case}", c.id).replace("{year}", "2026").replace("policies/{version}", "policies/Stockholm%202026:1")}${path === "/search" ? "?q=skol" : ""}`;
       const given = await web.get("samordnare", asked === "" ? "/api/funds/stockholm" : asked);
       expect(given.status, path).toBe(200);

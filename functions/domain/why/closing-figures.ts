@@ -6,18 +6,13 @@ import { yearReturn } from "../repayment-of-case/year-return.ts";
 import { type Recorded, recordedIn } from "./adoptions.ts";
 import { type Basis, basisOf } from "./basis.ts";
 import { capLimitFigures } from "./cap-figures.ts";
+import { correctedBy, correctionFigures, earnedFigures } from "./correction-figures.ts";
 import type { Figure } from "./figure.ts";
-import {
-  correctedBy,
-  correctionFigures,
-  earnedFigures,
-  type KnownYear,
-  knownYears,
-} from "./known-figures.ts";
+import { type KnownYear, knownYears } from "./known-figures.ts";
+import { baselineFigures } from "./line-figures.ts";
 import type { Moment } from "./moment.ts";
 import { leftBy } from "./plan-figures.ts";
 import { recomputed } from "./recomputed.ts";
-import { baselineFigures } from "./saving-figures.ts";
 import { settleFigures } from "./settle-figures.ts";
 
 /** Every figure of the closing that the moment adopted: what the year returned, and why. */

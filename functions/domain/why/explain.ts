@@ -71,8 +71,16 @@ function sourceIn({ sources, subject }: Book, name: string): Source {
   return source;
 }
 
+/** From the first result that rests on the figure, down to just above it. */
 function wayTo(book: Book, address: string): readonly string[] {
-  const above = restsOn(book, resultsOf(book));
+  for (const result of resultsOf(book)) {
+    const above = restsOn(book, [result]);
+    if (above.has(address)) return wayUp(above, address);
+  }
+  return [];
+}
+
+function wayUp(above: ReadonlyMap<string, string | undefined>, address: string) {
   const way: string[] = [];
   for (let at = above.get(address); at !== undefined; at = above.get(at)) way.unshift(at);
   return way;

@@ -1,20 +1,18 @@
 import { planFor } from "../case.ts";
-import { noMoney, sum } from "../money.ts";
+import { sum } from "../money.ts";
 import { applyCap, capOf } from "../repayment/cap.ts";
 import { yearsOf } from "../repayment/input.ts";
-import { addParts, nothing, type Parts, partOf, subtractParts } from "../repayment/parts.ts";
+import type { Parts } from "../repayment/parts.ts";
 import { grantedTo } from "../repayment-of-case/compute.ts";
 import { planComputation } from "../repayment-of-case/plan-and-outcome.ts";
-import type { Recorded } from "./adoptions.ts";
 import { type Basis, yearAt } from "./basis.ts";
 import { type CappedYear, capFigures } from "./cap-figures.ts";
 import { asComputed, type ChosenYear, chosenYear } from "./chosen-year.ts";
 import { exemptFigures, exemptOf } from "./exempt-figures.ts";
-import { type Figure, figure, from } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { recomputed } from "./recomputed.ts";
 import { roundingFigures } from "./rounding-figures.ts";
 import { savingFigures } from "./saving-figures.ts";
-import { type Corrected, total } from "./settle-figures.ts";
 
 /** A closed year by what is known of it now: what it was to return under the cap, and what is exempt. */
 export type KnownYear = CappedYear & {
@@ -72,69 +70,4 @@ function chosenIn(
   const plan = planFor(c, year);
   const computed = recomputed(planComputation(c, policy, plan));
   return chosenYear(basis, year, { version: plan.version, computed });
-}
-
-/** What is now known adds to what the record says that the years were to return, öre by board. */
-export function correctedBy(years: readonly KnownYear[], record: Recorded): Corrected {
-  const { earned } = record.adoption;
-  return {
-    all: subtractParts(addedUp(years.map(({ all }) => all)), earned.all),
-    exempt: subtractParts(addedUp(years.map(({ exempt }) => exempt)), earned.exempt),
-  };
-}
-
-export function correctionFigures(
-  { subject }: Basis,
-  years: readonly KnownYear[],
-  record: Recorded,
-  { all, exempt }: Corrected,
-): readonly Figure[] {
-  const { earned } = record.adoption;
-  const parts = (what: "all" | "exempt", at: string, then: string, corrected: Parts) =>
-    corrected.boards.map(({ board, amount }) =>
-      figure(`${subject}/${at}/${board}`, "correction", amount, [
-        ...partsFrom(years, what, board, "earned-now"),
-        ...(partOf(earned[what], board) === 0
-          ? []
-          : [
-              from(
-                "earned-then",
-                `${record.subject}/${then}/${board}`,
-                partOf(earned[what], board),
-              ),
-            ]),
-      ]),
-    );
-  return [
-    ...parts("all", "correction", "earned", all),
-    ...parts("exempt", "exempt-correction", "exempt-earned", exempt),
-    total(`${subject}/correction`, all),
-  ];
-}
-
-/** What the closed years were to return in all, by what is known: what later corrections start from. */
-export function earnedFigures({ subject }: Basis, years: readonly KnownYear[]): readonly Figure[] {
-  const parts = (what: "all" | "exempt", at: string) =>
-    addedUp(years.map((year) => year[what])).boards.map(({ board, amount }) =>
-      figure(`${subject}/${at}/${board}`, "earned", amount, partsFrom(years, what, board, "part")),
-    );
-  return [...parts("all", "earned"), ...parts("exempt", "exempt-earned")];
-}
-
-function partsFrom(
-  years: readonly KnownYear[],
-  what: "all" | "exempt",
-  board: string,
-  name: "earned-now" | "part",
-) {
-  return years
-    .map((year) => ({ at: year.at, amount: partOf(year[what], board) }))
-    .filter(({ amount }) => amount !== noMoney)
-    .map(({ at, amount }) =>
-      from(name, `${at}/${what === "all" ? "capped" : "exempt"}/${board}`, amount),
-    );
-}
-
-function addedUp(parts: readonly Parts[]): Parts {
-  return parts.reduce(addParts, nothing);
 }

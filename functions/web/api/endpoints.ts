@@ -5,6 +5,7 @@ import { caseEndpoints } from "./case.ts";
 import { closingEndpoints } from "./closing.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { fundEndpoints } from "./fund.ts";
+import { planEndpoints } from "./plans.ts";
 import { policyEndpoints } from "./policies.ts";
 import { simulation } from "./simulation.ts";
 
@@ -16,6 +17,7 @@ export const endpoints: readonly Endpoint[] = [
   changeOfCapital,
   simulation,
   ...caseEndpoints,
+  ...planEndpoints,
   ...closingEndpoints,
   ...actEndpoints,
 ];

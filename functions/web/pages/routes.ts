@@ -6,8 +6,10 @@ import { askCapital, changeCapitalFromForm } from "./capital.ts";
 import { caseFront, caseTimeline, documentPdf } from "./case.ts";
 import { front } from "./front.ts";
 import { caseRegister, fundFront, ledgerPages } from "./fund.ts";
+import { planVersion } from "./plan.ts";
 import { policyFront } from "./policy.ts";
 import { simulator } from "./simulation.ts";
+import { whyThisAmount } from "./why.ts";
 import { worklistFront } from "./worklist.ts";
 
 /** The pages, each a plain address that can be bookmarked. */
@@ -29,6 +31,8 @@ export function mountPages(app: Hono<WebEnv>): void {
   app.get("/funds/:fund/cases/:case", caseFront);
   app.get("/funds/:fund/cases/:case/timeline", caseTimeline);
   app.get("/funds/:fund/cases/:case/documents/:document", documentPdf);
+  app.get("/funds/:fund/cases/:case/plans/:version", planVersion);
+  app.get("/funds/:fund/cases/:case/plans/:version/why", whyThisAmount);
   app.get("/funds/:fund/cases/:case/acts/:act", askAct);
   app.post("/funds/:fund/cases/:case/acts/:act", makeActFromForm);
 }

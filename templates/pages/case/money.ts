@@ -6,7 +6,7 @@ import { kronor } from "#templates/wording/amounts.ts";
 import { longDate, period } from "#templates/wording/dates.ts";
 import { type Html, html } from "../html.ts";
 import { facts, figures, table } from "../parts.ts";
-import { whyPath } from "../plan-page.ts";
+import { whyPath } from "../plan/asked.ts";
 
 export function grantHtml({ grant }: Case): Html | false {
   if (!grant) return false;
