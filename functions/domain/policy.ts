@@ -140,6 +140,11 @@ export function isDistrictBoard(policy: Policy, id: string): boolean {
   return boardOf(policy, id)?.kind === "district";
 }
 
+/** Whether the board's own budget can be set anew: a district board's only where the policy says so. */
+export function hasAdjustableBudget(policy: Policy, id: string): boolean {
+  return policy.districtBoardRule === "none" || !isDistrictBoard(policy, id);
+}
+
 /** The policy with the boards that have taken over others in a case, under the names they now have. */
 export function withSuccessors(
   policy: Policy,

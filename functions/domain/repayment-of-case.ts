@@ -5,6 +5,7 @@ import {
   type IndexLevels,
   type PartOfCase,
   type PlanRow,
+  planFor,
   type Return,
 } from "./case.ts";
 import { type CalendarDate, yearOf } from "./dates.ts";
@@ -20,6 +21,7 @@ import { savingOf, testOfCase, testOfPart, testToDate } from "./repayment-of-cas
 import { explanationOf, explanationOfCorrection } from "./repayment-of-case/explanation.ts";
 import { namesIn } from "./repayment-of-case/names.ts";
 import { notesOf } from "./repayment-of-case/notes.ts";
+import { expectedIfItGoesOn } from "./repayment-of-case/proposed-adjustment.ts";
 import { settledPlan } from "./repayment-of-case/settled-plan.ts";
 import { yearReturn } from "./repayment-of-case/year-return.ts";
 import { accepted, type Result, refused } from "./result.ts";
@@ -47,7 +49,10 @@ export function proposePlan(c: Case, policy: Policy): Result<PlanProposal, Refus
     savings,
     total,
     exempt: exempt.value,
-    notes: [...notesOf(computed.warnings, namesIn(c, policy))],
+    notes: [
+      ...notesOf(computed.warnings, namesIn(c, policy)),
+      ...(exempt.value ? [lateEffects(c, policy, c.stageSince) ?? []].flat() : []),
+    ],
   });
 }
 
@@ -174,7 +179,39 @@ function followUpOfYear(c: Case, policy: Policy, adoption: Adoption): Result<Fol
     causes,
     lines: lines.map(({ line, ...rest }) => ({ costLine: line, ...rest })),
   };
-  return accepted({ ...followUp, explanation: explanationOf(followUp) });
+  const proposal = proposedPlan(c, policy, adoption);
+  return accepted({
+    ...followUp,
+    ...(proposal ? { proposal } : {}),
+    explanation: explanationOf({ ...followUp, ...(proposal ? { proposal } : {}) }),
+  });
+}
+
+/** The plan as it would be if the lines go on deviating: proposed, and changed only by a decision. */
+function proposedPlan(
+  c: Case,
+  policy: Policy,
+  { year, index }: Adoption,
+): FollowUp["proposal"] | undefined {
+  const expected = expectedIfItGoesOn(c, year);
+  if (expected.length === 0) return undefined;
+  const amounts = adjustedRows(c, policy, { expected, index });
+  if (!amounts.ok) return undefined;
+  const coming = (rows: readonly PlanRow[]) =>
+    sum(rows.filter((row) => row.year > year).map(({ amount }) => amount));
+  return {
+    expected: [...expected],
+    planned: coming(planFor(c, year).rows),
+    proposed: coming(amounts.value.rows),
+  };
+}
+
+/** Effects of early measures often come late: told where something is let go before that. */
+export function lateEffects(c: Case, policy: Policy, on: CalendarDate): string | undefined {
+  const ended = c.finished?.on ?? c.grant?.to;
+  const within = policy.outlook?.lateEffectsWithinYears ?? 0;
+  if (ended === undefined || yearOf(on) >= yearOf(ended) + within) return undefined;
+  return `Effekter av tidiga insatser kommer ofta först ${within} år efter investeringen, här ${yearOf(ended) + within}. Undantaget kan omprövas genom ett nytt beslut.`;
 }
 
 /** Nothing was planned of a correction: all that it brings back is a difference. */

@@ -3,6 +3,7 @@ import { minus } from "#functions/domain/money.ts";
 import { boardName } from "#functions/domain/policy.ts";
 import { letGoOf } from "#functions/domain/reconciliation.ts";
 import { exemptsOf } from "#functions/domain/repayment-of-case/exempts.ts";
+import { lateEffects } from "#functions/domain/repayment-of-case.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
 import type { Milestone } from "../milestone.ts";
 import { applicationOf, commonOf, delegatedOf, successionNotices } from "./common.ts";
@@ -26,7 +27,10 @@ export function exemptionDecision(m: Exempting): DocumentData<"exemption-decisio
     evidence,
     rows: rowsOf(m),
     effects: bothLedgers(m),
-    notices: successionNotices(c, policy),
+    notices: [
+      ...[lateEffects(c, policy, event.date) ?? []].flat(),
+      ...successionNotices(c, policy),
+    ],
   };
 }
 

@@ -1,16 +1,16 @@
 import type { Case } from "../case.ts";
 import { yearOf } from "../dates.ts";
 import type { CommandOf } from "../events.ts";
-import { isDistrictBoard } from "../policy.ts";
+import { hasAdjustableBudget } from "../policy.ts";
 import { reconciliationOf } from "../reconciliation.ts";
 import { closes, type DecideContext, type Decided, found, moveTo, no } from "./decided.ts";
 
-/** Areas of operation in which a specialist board saves: a district board never gets a budget row of its own. */
+/** Areas of operation in which a board saves that may get a budget row of its own. */
 function areasWithBudget(c: Case, { policy }: DecideContext): ReadonlySet<string> {
   const lines = c.application?.costLines ?? [];
   return new Set(
     lines
-      .filter((costLine) => !isDistrictBoard(policy, costLine.board))
+      .filter((costLine) => hasAdjustableBudget(policy, costLine.board))
       .map((costLine) => costLine.areaOfOperation),
   );
 }

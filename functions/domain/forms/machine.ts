@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { documentKinds } from "#functions/process/documents.ts";
 import { type Exact, isExact } from "../fraction.ts";
-import { amount, boardId, date, freeText, line, rowId, signedAmount, year } from "./fields.ts";
+import {
+  amount,
+  boardId,
+  date,
+  factor,
+  freeText,
+  line,
+  rowId,
+  signedAmount,
+  year,
+} from "./fields.ts";
 
 /** A finding of the machine: `blocking` must be mended, `warning` must be seen. */
 export const finding = z.strictObject({
@@ -65,6 +75,16 @@ const followUp = z.strictObject({
       }),
     )
     .max(40),
+  /** What the years to come would be if it goes on so, öre: the plan in force, and a new one. */
+  proposal: z
+    .strictObject({
+      expected: z
+        .array(z.strictObject({ costLine: rowId, year, driver: factor, cost: amount }))
+        .max(1200),
+      planned: amount,
+      proposed: amount,
+    })
+    .optional(),
   explanation: freeText(2000),
 });
 export type FollowUp = z.output<typeof followUp>;

@@ -18,7 +18,12 @@ const causeNames: Record<FollowUp["causes"][number]["cause"], string> = {
 
 /** The year against its plan in plain Swedish: amounts, causes, and what waits. */
 export function explanationOf(followUp: Omit<FollowUp, "explanation">): string {
-  return [comparison(followUp), ...causes(followUp), ...waits(followUp)].join(" ");
+  return [
+    comparison(followUp),
+    ...causes(followUp),
+    ...waits(followUp),
+    ...proposed(followUp),
+  ].join(" ");
 }
 
 /** What the correction of a closed year came to, in plain Swedish. */
@@ -44,6 +49,14 @@ function causes({ difference, causes: found }: Omit<FollowUp, "explanation">): r
   );
   const opening = difference === 0 ? "Följande tar ut vartannat" : "Skillnaden beror på";
   return [`${opening}: ${listed.join("; ")}.`];
+}
+
+function proposed({ proposal }: Omit<FollowUp, "explanation">): readonly string[] {
+  if (!proposal || proposal.planned === proposal.proposed) return [];
+  const { planned, proposed: anew } = proposal;
+  return [
+    `Om kostnaderna fortsätter att avvika som i år blir återföringen av återstående år ${inKronor(anew)} i stället för ${inKronor(planned)}: pröva om planen ska ändras.`,
+  ];
 }
 
 function waits({ waiting }: Omit<FollowUp, "explanation">): readonly string[] {

@@ -9,7 +9,7 @@ import {
 } from "#functions/domain/case.ts";
 import type { Policy } from "#functions/domain/policy.ts";
 import { reconciliationOf } from "#functions/domain/reconciliation.ts";
-import { reportedOf } from "#functions/domain/repayment-of-case/costs.ts";
+import { lastAdopted, reportedOf } from "#functions/domain/repayment-of-case/costs.ts";
 import type { PersonActName } from "#functions/process/acts.ts";
 import { boardsOfActor } from "../lists.ts";
 
@@ -65,7 +65,7 @@ export function suggested(
     case "reopen-repayment":
       return { index: c.adoptions?.at(-1)?.index ?? c.evaluation?.index };
     case "decide-adjustment":
-      return { index: c.evaluation?.index, expected: currentPlan(c)?.expected };
+      return expectedAnew(c);
     case "reconcile-case":
       return { decidedDifference: reconciliationOf(c).difference };
     case "reverse-act":
@@ -92,6 +92,16 @@ function evaluation(c: Case) {
       expected,
     })),
     index: application?.index,
+  };
+}
+
+/** The workflow's proposal after the last closing, else the plan as it stands. */
+function expectedAnew(c: Case) {
+  const coming = currentPlan(c)?.expected.filter(({ year }) => year > lastAdopted(c));
+  const proposed = c.followUp?.year === lastAdopted(c) ? c.followUp.proposal?.expected : undefined;
+  return {
+    index: c.adoptions?.at(-1)?.index ?? c.evaluation?.index,
+    expected: proposed ?? coming,
   };
 }
 
