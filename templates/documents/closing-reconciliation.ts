@@ -22,19 +22,15 @@ const boardReconciliation = z.strictObject({
 });
 
 /** The basis for the ordinary budget of one area of operation, in the target year's price level. */
-const budgetBasis = z
-  .strictObject({
-    areaOfOperation: line(),
-    /** Whose budget it is, where one board's it is. */
-    board: board.optional(),
-    /** Lasting change of the area's yearly budget, öre. */
-    adjustment: signedAmount,
-    form: z.enum(["area-budget", "resource-allocation-model", "cannot-be-adjusted"]),
-    explanation: text(3000),
-  })
-  .refine(({ board: owner, form }) => owner?.kind !== "district" || form !== "area-budget", {
-    error: "a district board never gets a budget row of its own",
-  });
+const budgetBasis = z.strictObject({
+  areaOfOperation: line(),
+  /** Whose budget it is, where one board's it is. */
+  board: board.optional(),
+  /** Lasting change of the area's yearly budget, öre. */
+  adjustment: signedAmount,
+  form: z.enum(["area-budget", "resource-allocation-model", "cannot-be-adjusted"]),
+  explanation: text(3000),
+});
 
 export const closingReconciliationData = z.strictObject({
   ...commonFields,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { describeMilestone } from "#functions/documents/describe.ts";
+import { milestoneOf } from "#functions/documents/milestone.ts";
 import { handedIn, nextDeadline, roundOf } from "#functions/domain/application-round.ts";
 import { calendarDate } from "#functions/domain/dates.ts";
 import type { ApplicationForm } from "#functions/domain/forms/application.ts";
@@ -6,7 +8,7 @@ import { kronor, ore } from "#functions/domain/money.ts";
 import { policyInForce } from "#functions/store/policies.ts";
 import { caseOf, made, onDate, tryAct } from "#test/support/a-case.ts";
 import { actorWith } from "#test/support/samples-of-persons.ts";
-import { inExempelkommun, inExempelstad } from "./stories.ts";
+import { inExempelkommun, inExempelstad, sayingsInExempelstad } from "./stories.ts";
 
 const exempelstad = policyInForce("exempelstad", calendarDate("2026-03-01"));
 
@@ -30,7 +32,7 @@ describe("who may apply", () => {
     expect(tryAct(nobody, "submit-idea", idea).ok).toBe(true);
   });
 
-  it("is no matter of budgets, where a district board's budget can be adjusted", () => {
+  it("is no matter of budgets at the idea, where a district board's budget can be adjusted", () => {
     const idea = { cooperatingBoards: ["norra"], savingBoards: ["norra"] };
     expect(caseOf(made(nobody, "submit-idea", idea)).findings).toEqual([]);
   });
@@ -119,5 +121,28 @@ describe("a round of applications", () => {
     expect(roundOf(caseOf(completed), exempelstad)).toBe("2026-09-30");
     expect(caseOf(completed).findings).toEqual([]);
     expect(caseOf(completed).due).toBe("2027-01-18");
+  });
+});
+
+describe("a district board in a fund where its budget can be adjusted", () => {
+  it("gets its budget row at closing, which the document tells", () => {
+    const { costLines } = sayingsInExempelstad(2026)["submit-application"] ?? {};
+    const areaOfOperation = "Förebyggande arbete i norra kommundelen";
+    const ofNorra = costLines?.map((line) => ({ ...line, board: "norra", areaOfOperation }));
+    const reconciling = inExempelstad()
+      .saying("submit-idea", { cooperatingBoards: [], savingBoards: ["norra"] })
+      .saying("submit-application", {
+        ...sayingsInExempelstad(2026)["submit-application"],
+        costLines: ofNorra ?? [],
+      })
+      .inStage("reconciling")
+      .build();
+    const row = { areaOfOperation, adjustment: kronor(-400_000), explanation: "Lägre kostnad." };
+    const basis = { budgetBasis: [{ ...row, form: "area-budget" as const }] };
+    const closing = made(reconciling, "reconcile-case", basis);
+    const ref = caseOf(closing).documents.findLast(({ kind }) => kind === "closing-reconciliation");
+    if (!ref) throw new Error("The reconciliation is a document");
+    const told = describeMilestone(ref.kind, milestoneOf(closing.events, ref));
+    expect(JSON.stringify(told)).toContain("Norra kommundelsnämnden");
   });
 });
