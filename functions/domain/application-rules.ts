@@ -59,8 +59,9 @@ export function mostOf(application: ApplicationForm, { maximumShareOfCost }: Pol
   return flooredTo(exactly(maximumShareOfCost).mul(exactly(costOf(application))), ore(1));
 }
 
-/** The fund pays no more than its share of what the whole measure costs. */
+/** The fund pays no more than its share of what the whole measure costs; the whole is summed above. */
 const shareOfCost: Rule = (application, { policy }) => {
+  if (exactly(policy.maximumShareOfCost).equals(one)) return [];
   const { appliedAmount } = application;
   const most = mostOf(application, policy);
   if (appliedAmount <= most) return [];
