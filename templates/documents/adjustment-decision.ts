@@ -4,6 +4,7 @@ import { documentNames } from "#functions/process/documents.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { definitions, notices, paragraph, prose, section, sections } from "./blocks.ts";
 import { decisionFields } from "./common.ts";
+import { computation, computationBlocks } from "./computation.ts";
 import { effects, effectsOfCase } from "./effects.ts";
 import { adjustmentDecisionExample } from "./examples/adjustment-decision.ts";
 import { amount, line, prose as text, year } from "./fields.ts";
@@ -35,6 +36,7 @@ export const adjustmentDecisionData = z.strictObject({
     .min(1)
     .max(1200),
   returnedSoFar: amount,
+  computation,
   effects,
   notices: z.array(text(2000)).max(40),
 });
@@ -71,6 +73,7 @@ export const adjustmentDecision = documentTemplate({
           ["Kvar att återföra", kronor(sum(data.rows.map(({ after }) => after)))],
         ),
       ),
+      section("Så är beloppen beräknade", computationBlocks(data.computation, data.policyVersion)),
       decidedSection(data),
       appealSection(data),
     ),

@@ -5,6 +5,7 @@ import type { Table } from "#templates/render/description.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { definitions, notices, paragraph, prose, section, sections, titled } from "./blocks.ts";
 import { commonFields } from "./common.ts";
+import { computation, computationBlocks } from "./computation.ts";
 import { effects, effectsOfCase } from "./effects.ts";
 import { closingReconciliationExample } from "./examples/closing-reconciliation.ts";
 import { amount, board, line, signedAmount, prose as text, year } from "./fields.ts";
@@ -51,6 +52,7 @@ export const closingReconciliationData = z.strictObject({
   budgetYear: year,
   priceLevelYear: year,
   budgetBasis: z.array(budgetBasis).max(60),
+  computation,
   effects,
   lessons: text(),
   warnings: z.array(text(2000)).max(20),
@@ -82,6 +84,7 @@ export const closingReconciliation = documentTemplate({
         titled("Beslutad skillnad", data.differenceReasons),
         prose(data.reasons),
       ),
+      section("Så är beloppen beräknade", computationBlocks(data.computation, data.policyVersion)),
       effectsOfCase("Vad insatsen gav", data.effects, outcome(data)),
       section(
         "Underlag för ordinarie budgetar",

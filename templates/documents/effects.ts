@@ -39,15 +39,15 @@ export const effects = z.strictObject({
 
 type Effects = z.output<typeof effects>;
 
-/** What the grades are; said wherever they stand without their reasons. */
 const whatGradesAre =
-  "Belägget graderas från 1 till 5, där 5 är starkast, efter jämförelsen, antalet observerade, utvärderarens ställning och om effekten angavs i ansökan. Utvärderingsrapporten visar hur varje grad är satt.";
+  "Belägget graderas från 1 till 5, där 5 är starkast, efter jämförelsen, antalet observerade, utvärderarens ställning och om effekten angavs i ansökan.";
 
 /** Both ledgers with equal weight, and what the document itself adds to the kronor. */
 export function effectsOfCase(
   heading: string,
   both: Effects,
   own: readonly Definition[] = [],
+  reasonsAre: "i utvärderingsrapporten" | "nedan" = "i utvärderingsrapporten",
 ): Section {
   const right = economy(both);
   return {
@@ -58,7 +58,7 @@ export function effectsOfCase(
         left: people(both),
         right: { ...right, rows: [...right.rows, ...own] },
       },
-      paragraph(whatGradesAre),
+      paragraph(`${whatGradesAre} Hur varje grad är satt står ${reasonsAre}.`),
     ],
   };
 }

@@ -59,7 +59,7 @@ export const evaluationReport = documentTemplate({
     ],
     sections: sections(
       section("Slutsatser", prose(data.conclusions), notices(data.warnings)),
-      effectsOfCase("Effekter", data.effects),
+      effectsOfCase("Effekter", data.effects, [], "nedan"),
       evidenceSection(data.effects),
       section("Kostnader som insatsen påverkar", lineTable(data), savingTables(data)),
       section(

@@ -71,10 +71,10 @@ export const exemptionDecision = documentTemplate({
       section("Prövningen", paragraph(tests[data.test]), prose(data.evidence)),
       conditionsSection(data),
       reasonsSection(data),
-      effectsOfCase("Effekter", data.effects, economy(data)),
       isWithoutRepayment(data)
         ? undefined
         : section("Belopp", amounts(data), notices(data.notices)),
+      effectsOfCase("Effekter", data.effects, economy(data)),
       decidedSection(data),
       appealSection(data),
     ),

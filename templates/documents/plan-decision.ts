@@ -7,9 +7,10 @@ import { listed, percent } from "#templates/wording/numbers.ts";
 import { repaymentTerms } from "#templates/wording/repayment-terms.ts";
 import { bullets, definitions, notices, paragraph, section, sections } from "./blocks.ts";
 import { decisionFields } from "./common.ts";
+import { computation, computationBlocks } from "./computation.ts";
 import { effects, effectsOfCase } from "./effects.ts";
 import { planDecisionExample } from "./examples/plan-decision.ts";
-import { amount, boardShare, boardYear, prose as text, yearAmount } from "./fields.ts";
+import { amount, boardShare, boardYear, prose as text } from "./fields.ts";
 import {
   appealSection,
   capitalised,
@@ -19,7 +20,7 @@ import {
   reasonsSection,
   titleAndName,
 } from "./parts.ts";
-import { amountTable, boardYearTables, textTable } from "./tables.ts";
+import { boardYearTables, textTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
 export const planDecisionData = z.strictObject({
@@ -27,8 +28,7 @@ export const planDecisionData = z.strictObject({
   planVersion: z.int().min(1),
   /** What is due by year and board, öre. */
   rows: z.array(boardYear).min(1).max(1200),
-  /** The attributed saving that is expected each year, öre. */
-  savings: z.array(yearAmount).max(30),
+  computation,
   granted: amount,
   used: amount,
   split: z.array(boardShare).max(40),
@@ -68,7 +68,7 @@ export const planDecision = documentTemplate({
       effectsOfCase("Effekter som planen vilar på", data.effects),
       section(
         "Så är beloppen beräknade",
-        savingAndReturn(data),
+        computationBlocks(data.computation, data.policyVersion),
         { kind: "definitions", rows: repaymentTerms(data.terms) },
         splitTable(data),
         bullets(data.notes),
@@ -85,17 +85,6 @@ function decision({ decidedBy, rows, fund }: Data): string {
   const total = sum(rows.map(({ amount: due }) => due));
   const who = boards.length > 6 ? `${boards.length} nämnder` : listed(boards);
   return `${capitalised(titleAndName(decidedBy))} beslutar att ${who} ska återföra sammanlagt ${kronor(total)} till ${fund} åren ${years[0]}–${years.at(-1)} enligt planen nedan. Beloppen tas ut i nämndernas resultatdisposition i bokslutet för respektive år.`;
-}
-
-function savingAndReturn({ savings, rows }: Data) {
-  return amountTable(
-    "Besparing och återföring per år",
-    ["År", "Väntad besparing", "Återförs"],
-    savings.map(({ year, amount: saving }) => ({
-      name: String(year),
-      amounts: [saving, sum(rows.filter((row) => row.year === year).map((row) => row.amount))],
-    })),
-  );
 }
 
 function splitTable({ split }: Data) {

@@ -4,6 +4,7 @@ import { documentNames } from "#functions/process/documents.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { definitions, notices, paragraph, prose, section, sections, titled } from "./blocks.ts";
 import { commonFields } from "./common.ts";
+import { computation, computationBlocks } from "./computation.ts";
 import { effects, effectsOfCase } from "./effects.ts";
 import { yearlyFollowUpExample } from "./examples/yearly-follow-up.ts";
 import { amount, decisionReference, line, signedAmount, prose as text, year } from "./fields.ts";
@@ -68,6 +69,7 @@ export const yearlyFollowUpData = z.strictObject({
   plannedInAll: amount,
   /** The machine's own explanation of the difference from the plan. */
   difference: text(),
+  computation,
   effects,
   notices: z.array(text(2000)).max(40),
 });
@@ -99,6 +101,7 @@ export const yearlyFollowUp = documentTemplate({
       ),
       correctionSection(data),
       section("Skillnad mot planen", prose(data.difference), data.outcomes.flatMap(explained)),
+      section("Så är beloppen beräknade", computationBlocks(data.computation, data.policyVersion)),
       effectsOfCase("Effekter", data.effects, soFar(data)),
       section(
         "Nämndernas resultat och uttag",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeMilestone } from "#functions/documents/describe.ts";
 import { milestoneOf } from "#functions/documents/milestone.ts";
-import type { DocumentRef } from "#functions/domain/case.ts";
+import type { Case, DocumentRef } from "#functions/domain/case.ts";
 import type { CaseEvent } from "#functions/domain/events.ts";
 import { mnkr, sum } from "#functions/domain/money.ts";
 import { actNames, actRow } from "#functions/process/acts.ts";
@@ -232,5 +232,46 @@ describe("a board that has been succeeded", () => {
     expect(wordsOf(world)).toContain(
       "Familjenämnden svarar från och med 2030 för det som Socialnämnden hade i ärendet (Kommunfullmäktige § 12",
     );
+  });
+});
+
+describe("how the amounts are computed", () => {
+  const stepsOf = (world: World) => {
+    const { sections } = described(world.events, lastDocumentOf(world));
+    const found = sections.find(({ heading }) => heading === "Så är beloppen beräknade");
+    const table = found?.blocks.find((block) => block.kind === "table");
+    return { table, words: asRead(JSON.stringify(found)) };
+  };
+  const dueOf = (c: Case, from: number) =>
+    c.plans
+      .at(-1)
+      ?.rows.filter(({ year }) => year >= from)
+      .map(({ amount }) => amount) ?? [];
+
+  it("is told in a plan year by year, from the lines to what the plan says", () => {
+    const world = aCase().inStage("repaying").build();
+    const { table, words } = stepsOf(world);
+    expect(table?.rows.map(([year]) => year)).toEqual(["2029", "2030", "2031", "2032", "2033"]);
+    expect(table?.sum?.at(-1)).toBe(kronor(sum(dueOf(caseOf(world), 2029))).slice(0, -3));
+    expect(words).toContain("Insatsen väntas spara 825 881,24 kr 2029 på kostnadslinjen");
+    expect(words).toContain("enligt riktlinjerna i version Stockholm 2026:1");
+  });
+
+  it("is told in an adjusted plan of the years to come", () => {
+    const world = made(oneYearReturned(), "decide-adjustment");
+    const { table } = stepsOf(world);
+    expect(table?.rows.map(([year]) => year)).toEqual(["2030", "2031", "2032", "2033"]);
+    expect(table?.sum?.at(-1)).toBe(kronor(sum(dueOf(caseOf(world), 2030))).slice(0, -3));
+  });
+
+  it("is told in a follow-up of the year that was closed, and in the closing of them all", () => {
+    const { table, words } = stepsOf(oneYearReturned());
+    expect(table?.rows).toHaveLength(1);
+    expect(words).toMatch(/Insatsen (sparade|gav)/);
+    const closed = aCase().inStage("budget-basis").build();
+    const all = stepsOf(closed).table;
+    expect(all?.rows.map(([year]) => year)).toEqual(["2029", "2030", "2031", "2032", "2033"]);
+    const returned = sum(caseOf(closed).returns.map(({ amount }) => amount));
+    expect(all?.sum?.at(-1)).toBe(kronor(returned).slice(0, -3));
   });
 });

@@ -18,8 +18,18 @@ const rows = boards.flatMap(({ name: board }, b) =>
 const plan = documentTemplates["plan-decision"];
 
 describe("forty boards over fifteen years", patience, async () => {
-  const savings = years.map((year) => ({ year, amount: 900_000_000 }));
-  const document = describeDocument("plan-decision", { ...plan.example, boards, rows, savings });
+  const [first] = plan.example.computation.years;
+  const computation = {
+    years: years.flatMap((year) => (first ? { ...first, year, sentences: [] } : [])),
+    allSteps: false,
+  };
+  const document = describeDocument("plan-decision", {
+    ...plan.example,
+    boards,
+    rows,
+    computation,
+    effects: { ...plan.example.effects, ...manyEffects() },
+  });
   const bytes = await renderPdf(document);
   const { pages } = await readPdf(bytes);
   const tables = document.sections
@@ -67,6 +77,16 @@ describe("forty boards over fifteen years", patience, async () => {
     expect(pages.at(-1)).toContain(`Sida ${pages.length} (${pages.length})`);
   });
 });
+
+/** As many indicators and cost lines as an evaluation takes. */
+function manyEffects() {
+  const { indicators, lines } = plan.example.effects;
+  const many = <T extends { readonly name: string }>([first]: readonly T[], count: number) =>
+    Array.from({ length: count }, (_, i) =>
+      first ? { ...first, name: `${first.name} ${i}` } : [],
+    );
+  return { indicators: many(indicators, 20).flat(), lines: many(lines, 40).flat() };
+}
 
 /** Puts the longest text that the schema takes in place of each text that may be any. */
 function lengthened(kind: keyof typeof documentTemplates): unknown {

@@ -75,8 +75,11 @@ async function lowestText(bytes: Uint8Array): Promise<number> {
 
 const headings = [styles.heading.size, styles.subheading.size];
 
+/** Half a hundred documents are drawn for each. */
+const patience = { timeout: 60_000 };
+
 describe.each(Object.entries(followers))("a heading over %s", (_, blocks) => {
-  it("never stands alone at the foot of the page, wherever it falls", async () => {
+  it("never stands alone at the foot of the page, wherever it falls", patience, async () => {
     for (let lines = 12; lines < 24; lines++) {
       // the gaps between paragraphs move the heading by less than a line
       for (const paragraphs of [1, 2, 3, 4]) {

@@ -4,6 +4,7 @@ import { lastAdopted } from "#functions/domain/repayment-of-case/costs.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
 import type { Milestone } from "../milestone.ts";
 import { commonOf, delegatedOf, successionNotices } from "./common.ts";
+import { computationOfPlan } from "./computation.ts";
 import { bothLedgers } from "./effects.ts";
 import { amountOf, planOf, stillToReturn } from "./plans.ts";
 
@@ -24,6 +25,7 @@ export function adjustmentDecision(m: Adjusting): DocumentData<"adjustment-decis
     toVersion: now.version,
     rows: rowsOf(m),
     returnedSoFar: amountOf(c.returns),
+    computation: computationOfPlan(m),
     effects: bothLedgers(m),
     notices: successionNotices(c, policy),
   };

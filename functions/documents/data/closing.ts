@@ -10,6 +10,7 @@ import {
   grantOf,
   successionNotices,
 } from "./common.ts";
+import { computationOfClosings } from "./computation.ts";
 import { bothLedgers } from "./effects.ts";
 
 type Closing = Milestone<"closing-reconciliation">;
@@ -34,6 +35,7 @@ export function closingReconciliation(m: Closing): DocumentData<"closing-reconci
     budgetYear,
     priceLevelYear,
     budgetBasis: budgetBasis.map((row) => ({ ...row, board: ownerOf(m, row.areaOfOperation) })),
+    computation: computationOfClosings(m),
     effects: bothLedgers(m),
     lessons,
     warnings: [...districtWarnings(c, policy), ...successionNotices(c, policy)],

@@ -12,6 +12,7 @@ import {
   splitOf,
   successionNotices,
 } from "./common.ts";
+import { computationOfPlan } from "./computation.ts";
 import { bothLedgers } from "./effects.ts";
 
 /** What became of people and kronor, line by line. Throws when nobody submitted an evaluation. */
@@ -73,7 +74,7 @@ export function planDecision(m: Milestone<"plan-decision">): DocumentData<"plan-
     presentedBy: event.data.presentedBy,
     planVersion: plan.version,
     rows: plan.rows.map((row) => ({ ...row, board: boardName(policy, row.board) })),
-    savings: c.proposal.savings,
+    computation: computationOfPlan(m),
     granted,
     used,
     split: splitOf(applicationOf(c), policy),

@@ -7,6 +7,7 @@ import type { DocumentData } from "#templates/documents/catalogue.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import type { Milestone } from "../milestone.ts";
 import { commonOf, successionNotices } from "./common.ts";
+import { computationOfYear } from "./computation.ts";
 import { bothLedgers } from "./effects.ts";
 import { amountOf, planOf } from "./plans.ts";
 
@@ -32,6 +33,7 @@ export function yearlyFollowUp(m: Adopted): DocumentData<"yearly-follow-up"> {
     returnedSoFar: amountOf(c.returns),
     plannedInAll: amountOf(planOf(c).rows),
     difference: differenceOf(m),
+    computation: computationOfYear(m, year),
     effects: bothLedgers(m),
     notices: successionNotices(c, policy),
   };

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { adjustmentDecisionData } from "../adjustment-decision.ts";
 import { cityDirector, court, earlySupport } from "./cases.ts";
+import { adjustedComputation } from "./computation.ts";
 import { earlySupportThrough } from "./effects.ts";
 
 export const adjustmentDecisionExample: z.input<typeof adjustmentDecisionData> = {
@@ -32,6 +33,7 @@ export const adjustmentDecisionExample: z.input<typeof adjustmentDecisionData> =
     { year: 2032, board: "Södra stadsdelsnämnden", before: 0, after: 3_600_000, exempted: 0 },
   ],
   returnedSoFar: 245_200_000,
-  effects: earlySupportThrough(2030, [306_500_000, -6_300_000]),
+  computation: adjustedComputation,
+  effects: earlySupportThrough(2030, [306_483_400, -6_268_100]),
   notices: [],
 };

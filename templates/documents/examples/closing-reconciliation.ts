@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { closingReconciliationData } from "../closing-reconciliation.ts";
 import { earlySupport } from "./cases.ts";
+import { allClosedComputation } from "./computation.ts";
 import { earlySupportThrough } from "./effects.ts";
 
 export const closingReconciliationExample: z.input<typeof closingReconciliationData> = {
@@ -52,7 +53,8 @@ export const closingReconciliationExample: z.input<typeof closingReconciliationD
         "En enskild stadsdelsnämnds budget kan inte justeras. Förslaget är att vikten för utredningar av små barn ses över i modellen för alla stadsdelar.",
     },
   ],
-  effects: earlySupportThrough(2032, [498_400_000, 12_000_000]),
+  computation: allClosedComputation,
+  effects: earlySupportThrough(2032, [521_483_400, 21_125_000]),
   lessons:
     "Det som avgjorde var att barnhälsovård och socialtjänst gjorde besöken tillsammans. Besparingen kom ett år senare än planerat. Nästa insats bör räkna med en längre investeringsfas och säkra regionens bemanning innan den börjar.",
   warnings: [],

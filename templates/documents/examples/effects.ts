@@ -40,7 +40,7 @@ export const earlySupportEffects = {
     {
       name: "Utredningar efter orosanmälan",
       board: "Södra stadsdelsnämnden",
-      expected: 36_850_000,
+      expected: 36_920_000,
       grade: 3,
       why: trend,
     },

@@ -45,7 +45,7 @@ export const evaluationReportExample: z.input<typeof evaluationReportData> = {
       savings: [
         { year: 2029, amount: -4_150_000 },
         { year: 2030, amount: 18_300_000 },
-        { year: 2031, amount: 22_700_000 },
+        { year: 2031, amount: 22_770_000 },
       ],
     },
   ],

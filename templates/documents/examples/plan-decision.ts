@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { planDecisionData } from "../plan-decision.ts";
 import { cityDirector, court, earlySupport } from "./cases.ts";
+import { plannedComputation } from "./computation.ts";
 import { earlySupportEffects } from "./effects.ts";
 import { terms } from "./terms.ts";
 
@@ -28,11 +29,7 @@ export const planDecisionExample: z.input<typeof planDecisionData> = {
     { year: 2031, board: "Socialnämnden", amount: 144_900_000 },
     { year: 2031, board: "Södra stadsdelsnämnden", amount: 18_200_000 },
   ],
-  savings: [
-    { year: 2029, amount: 144_100_000 },
-    { year: 2030, amount: 194_700_000 },
-    { year: 2031, amount: 203_800_000 },
-  ],
+  computation: plannedComputation,
   granted: 1_240_000_000,
   used: 1_198_412_375,
   split: [

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { yearlyFollowUpData } from "../yearly-follow-up.ts";
 import { earlySupport } from "./cases.ts";
+import { closedComputation } from "./computation.ts";
 import { earlySupportThrough } from "./effects.ts";
 
 export const yearlyFollowUpExample: z.input<typeof yearlyFollowUpData> = {
@@ -62,6 +63,7 @@ export const yearlyFollowUpExample: z.input<typeof yearlyFollowUpData> = {
   plannedInAll: 434_100_000,
   difference:
     "Årets återföring är 258 000 kronor lägre än planen. Stadsdelsnämnden visar ingen besparing för året och återför inget; merkostnaden räknas av mot nämndens besparing nästa år.",
-  effects: earlySupportThrough(2030, [306_500_000, -6_300_000]),
+  computation: closedComputation,
+  effects: earlySupportThrough(2030, [306_483_400, -6_268_100]),
   notices: [],
 };
