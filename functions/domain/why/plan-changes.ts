@@ -86,6 +86,6 @@ const sentences: Record<PlanChange["change"], (amounts: Amounts) => string> = {
   returned: ({ year, before, after }) =>
     after === before
       ? `${year} är stängt: ${inKronor(after)} har återförts, som planerat.`
-      : `${year} är stängt: ${inKronor(after)} har återförts av planerade ${inKronor(before)}.`,
+      : `${year} är stängt: ${inKronor(after)} har återförts, mot planerade ${inKronor(before)}.`,
   unchanged: ({ year, after }) => `${year} är oförändrat: ${inKronor(after)}.`,
 };

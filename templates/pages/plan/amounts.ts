@@ -12,7 +12,8 @@ const boardsAbreast = 4;
 export function amountsHtml(asked: PlanPage): Html {
   const { plan } = asked;
   const boards = [...new Set(plan.rows.map(({ board }) => board))].sort();
-  const years = [...new Set(plan.rows.map(({ year }) => year))].sort((a, b) => a - b);
+  const named = [...plan.rows, ...plan.expected].map(({ year }) => year);
+  const years = [...new Set(named)].sort((a, b) => a - b);
   if (years.length === 0) return html`<p>Inget ska återföras.</p>`;
   const whole = yearsTable(asked, years, boards.length > boardsAbreast ? [] : boards);
   return boards.length > boardsAbreast
@@ -80,11 +81,11 @@ function besideCell(asked: PlanPage, address: string): Cell {
 }
 
 function dueCell(asked: PlanPage, year: number, board: string): Cell {
-  const { plan } = asked;
+  const { plan, amountAt } = asked;
+  const address = `plan/${plan.version}/${year}/due/${board}`;
   const rows = plan.rows.filter((row) => row.year === year && row.board === board);
-  if (rows.length === 0) return "";
-  const amount = sum(rows.map((row) => row.amount));
-  return figureLink(asked, `plan/${plan.version}/${year}/due/${board}`, amount);
+  const amount = rows.length > 0 ? sum(rows.map((row) => row.amount)) : amountAt(address);
+  return amount === undefined ? "" : figureLink(asked, address, amount);
 }
 
 function totalOf({ rows }: Plan, isOf: (row: Plan["rows"][number]) => boolean): Ore {

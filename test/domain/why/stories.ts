@@ -2,6 +2,7 @@ import { factor, share } from "#functions/domain/fraction.ts";
 import { kronor } from "#functions/domain/money.ts";
 import { type Moment, momentsOf } from "#functions/domain/why/moment.ts";
 import { aCase, made, onDate, type World } from "#test/support/a-case.ts";
+import { actorWith } from "#test/support/samples-of-persons.ts";
 import { yearAdopted } from "#test/support/samples-roads.ts";
 import {
   closed,
@@ -87,7 +88,34 @@ export const stories: Readonly<Record<string, () => World>> = {
       2030,
       { placeringar: 600, "stod-i-hemmet": 100 },
     ),
+  "a board merged into another, with a deficit": () =>
+    merged(closed(repaying({ expected: two }), first, { placeringar: 200, "stod-i-hemmet": -300 })),
 };
+
+/** From 2030 the social board answers for what was the district board's, its deficit included. */
+function merged(world: World): World {
+  const after = made(onDate(world, "2030-05-02"), "register-succession", {
+    from: "järva",
+    to: { id: "social", name: "Socialnämnden", kind: "specialist" },
+    firstYear: 2030,
+  });
+  const certified = (
+    [
+      ["social", "placeringar", 600],
+      ["järva", "stod-i-hemmet", 100],
+    ] as const
+  ).reduce(
+    (now, [board, costLine, savedTkr]) => {
+      const lines = [{ costLine, driver: factor("1"), cost: costOf(savedTkr) }];
+      const by = (role: "board-controller" | "board-head") => ({ by: actorWith(role, "social") });
+      const said = { board, year: 2030 };
+      const reported = made(now, "report-actuals", { ...said, lines }, by("board-controller"));
+      return made(reported, "certify-actuals", said, by("board-head"));
+    },
+    onDate(after, "2031-02-20"),
+  );
+  return made(onDate(certified, "2031-04-20"), "adopt-actuals", { year: 2030, index: noLevels });
+}
 
 /** The first year's placements turn out to have saved something else. */
 function corrected(world: World, savedTkr: number): World {
