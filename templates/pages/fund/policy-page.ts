@@ -1,7 +1,6 @@
 import type { Policy } from "#functions/domain/policy.ts";
 import { longDate } from "#templates/wording/dates.ts";
 import { choiceLabels } from "#templates/wording/labels-choices.ts";
-import { listed } from "#templates/wording/numbers.ts";
 import { outlookTerms } from "#templates/wording/outlook-terms.ts";
 import { applicationTerms, decisionTerms, timeTerms } from "#templates/wording/policy-choices.ts";
 import { noRepayment, repaymentTerms, type Term } from "#templates/wording/repayment-terms.ts";
@@ -49,10 +48,12 @@ function versionLink(base: string, each: PolicyPage["versions"][number], shown: 
   return html`<li><a href="${href}"${each.version === shown.version && html` aria-current="page"`}>${each.version}</a>, gäller från ${longDate(each.validFrom)}</li>`;
 }
 
+const either = new Intl.ListFormat("sv-SE", { type: "disjunction" });
+
 /** The first row that fits gives the grade. */
 function evidenceTable({ evidence }: Policy): Html {
   const named = (field: "comparison" | "relation", values: readonly string[]) =>
-    listed(values.map((value) => choiceLabels[field]?.[value] ?? value));
+    either.format(values.map((value) => (choiceLabels[field]?.[value] ?? value).toLowerCase()));
   return html`<p>Den första raden som stämmer ger graden; 5 är starkast.</p>${table(
     [
       { title: "Grad", number: true },
