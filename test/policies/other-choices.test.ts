@@ -47,7 +47,7 @@ describe("a plan under Exempelstad's choices", () => {
     });
     const remainder = (world: World) =>
       tryAct(world, "exempt-remainder", { test: "no-attributed-saving" });
-    // achieved 0 or 185 881 of 1 025 881 planned is below a quarter; 425 881 is not
+    // by hand: 185 881 of 1 025 881 planned is below a quarter; 425 881 is not
     expect(remainder(adoptedAt(mnkr(1.4))).ok).toBe(true);
     expect(remainder(adoptedAt(mnkr(1)))).toMatchObject({
       refusal: { code: "exemption-test-not-met" },
