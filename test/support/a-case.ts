@@ -7,7 +7,7 @@ import { evolve } from "#functions/domain/evolve.ts";
 import type { FormOf } from "#functions/domain/forms/forms.ts";
 import { type Balances, balancesAfter, changeOf } from "#functions/domain/ledger.ts";
 import { mnkr, noMoney, type Ore } from "#functions/domain/money.ts";
-import type { Policy } from "#functions/domain/policy.ts";
+import { type Policy, withSuccessors } from "#functions/domain/policy.ts";
 import type { Refusal, RefusalCode } from "#functions/domain/refusals.ts";
 import { accepted, type Result } from "#functions/domain/result.ts";
 import { reverse } from "#functions/domain/reverse.ts";
@@ -56,7 +56,7 @@ export function later(world: World, days: number): World {
 export function questionOf(world: World, actor: Actor, seen?: Question["seen"]): Question {
   return {
     actor,
-    policy: world.policy,
+    policy: withSuccessors(world.policy, world.case?.successions),
     balances: world.balances,
     now: instant(`${world.today}T09:30:00.000Z`),
     seen: seen ?? world.case?.revision ?? 0,

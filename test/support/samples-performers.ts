@@ -1,12 +1,17 @@
 import type { Actor } from "#functions/domain/actor.ts";
-import type { Case } from "#functions/domain/case.ts";
+import { boardNow, type Case } from "#functions/domain/case.ts";
 import type { Command } from "#functions/domain/events.ts";
 import { actRow } from "#functions/process/acts.ts";
 import { boardRoles, type Role } from "#functions/process/roles.ts";
 import { actorWith } from "./samples-of-persons.ts";
 
-/** The board that the performer speaks for. */
-export function boardFor({ act, data }: Command, c: Case | undefined): string {
+/** The board that the performer speaks for: its successor, where another has taken it over. */
+export function boardFor(command: Command, c: Case | undefined): string {
+  const board = boardIn(command, c);
+  return c ? boardNow(c, board) : board;
+}
+
+function boardIn({ act, data }: Command, c: Case | undefined): string {
   switch (actRow(act).boardScope) {
     case "named":
       return ("board" in data ? data.board : undefined) ?? "";
