@@ -13,19 +13,25 @@ export function traceText(trace: Trace): string {
   return canonicalJson(trace);
 }
 
-/** How the figures that the act settled came about; none for an act that settles no figures. */
-export function traceParts({
-  table,
-  fund,
-  event,
-  after,
-  policy,
-}: Pick<Commit, "table" | "fund" | "event" | "after" | "policy">): readonly Part[] {
+/**
+ * How the figures that the act settled came about, in items of at most so many bytes; none for an act
+ * that settles no figures.
+ */
+export function traceParts(
+  {
+    table,
+    fund,
+    event,
+    after,
+    policy,
+  }: Pick<Commit, "table" | "fund" | "event" | "after" | "policy">,
+  largest = largestPart,
+): readonly Part[] {
   const moment = momentOf(event, after, policy);
   if (!moment) return [];
   const text = traceText(traceOf(moment));
   const bytes = deflateRawSync(text);
-  const count = Math.ceil(bytes.length / largestPart);
+  const count = Math.ceil(bytes.length / largest);
   return Array.from({ length: count }, (_, i) => ({
     guard: "unguarded",
     item: {
@@ -37,7 +43,7 @@ export function traceParts({
           subject: moment.subject,
           sha256: sha256(text),
           parts: count,
-          bytes: bytes.subarray(i * largestPart, (i + 1) * largestPart),
+          bytes: bytes.subarray(i * largest, (i + 1) * largest),
         },
       },
     },

@@ -1,5 +1,5 @@
 import { exact, exactly } from "../fraction.ts";
-import { has, kr, percent, summed, type Told } from "./sentence.ts";
+import { allYears, has, kr, percent, summed, type Told } from "./sentence.ts";
 
 /** Steps 5 to 7 in words, but for what falls due and waits. */
 export function basisSentence(of: Told): string {
@@ -16,7 +16,8 @@ export function capSentence(of: Told): string {
   const { amount } = of.figure;
   if (has(of, "no-cap"))
     return `Inget tak gäller: hela beloppet ${of.year}, ${kr(amount)}, räknas.`;
-  if (!has(of, "cap")) return `${of.board}s hela del för ${of.year}, ${kr(amount)}, ryms.`;
+  if (!has(of, "cap"))
+    return `${of.board}s hela del för ${of.year}, ${kr(amount)}, räknas: inget tak minskar den.`;
   return `${kr(amount)} av beloppet för ${of.year}, ${kr(summed(of, "amount"))}, ryms under taket ${kr(summed(of, "cap"))}, som tidigare år har tagit ${kr(summed(of, "earlier"))} av.`;
 }
 
@@ -39,13 +40,15 @@ export function togetherSentence(of: Told): string {
 
 export function sumSentence(of: Told): string {
   const { amount, inputs, address } = of.figure;
-  const what = address.includes("/waiting")
-    ? "väntar"
-    : address.includes("/exempted")
-      ? "undantas"
-      : address.includes("/correction")
-        ? "räknas in för de stängda åren"
-        : "återförs";
-  const parts = inputs.length === 1 ? "en post" : `${inputs.length} poster`;
-  return `Tillsammans ${kr(amount)} ${what} (${of.year}), summan av ${parts}.`;
+  const verb = verbs.find(([part]) => address.includes(part))?.[1] ?? "återförs";
+  const when = of.year === allYears ? of.year : `${verb === "väntar" ? "efter" : "för"} ${of.year}`;
+  if (amount === "0") return `Inget ${verb} ${when}.`;
+  const parts = inputs.length === 1 ? "en del" : `${inputs.length} delar`;
+  return `Tillsammans ${verb} ${kr(amount)} ${when}, summan av ${parts}.`;
 }
+
+const verbs = [
+  ["/waiting", "väntar"],
+  ["/exempted", "undantas"],
+  ["/correction", "räknas in av stängda år"],
+] as const;

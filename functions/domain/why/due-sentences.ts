@@ -5,7 +5,10 @@ import { has, isBelowZero, kr, size, summed, type Told } from "./sentence.ts";
 export function dueSentence(of: Told): string {
   const { board, year, kind, figure } = of;
   const verb = kind === "plan" ? "ska återföra" : "återför";
-  if (figure.amount === "0") return `${board} ${verb} inget för ${year}${nothingBecause(of)}.`;
+  if (figure.amount === "0") {
+    const nothing = kind === "plan" ? "ska inte återföra något" : "återför inget";
+    return `${board} ${nothing} för ${year}${nothingBecause(of)}.`;
+  }
   return `${board} ${verb} ${kr(figure.amount)} för ${year}: ${parts(of)}.`;
 }
 
@@ -55,7 +58,8 @@ function nothingBecause(of: Told): string {
     .add(exactly(summed(of, "correction")))
     .sub(exactly(summed(of, "exempted")));
   if (left.compare(zero) < 0) return `: ${size(exact(left))} räknas av mot kommande återföring`;
-  return has(of, "exempted") ? `: hela beloppet, ${kr(summed(of, "exempted"))}, är undantaget` : "";
+  if (has(of, "exempted")) return `: hela beloppet, ${kr(summed(of, "exempted"))}, är undantaget`;
+  return ", eftersom årets belopp är 0 kr";
 }
 
 function waitsBecause(of: Told): string {

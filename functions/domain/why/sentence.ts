@@ -8,6 +8,9 @@ import type { InputName } from "./rules.ts";
 
 const inPercent = new Intl.NumberFormat("sv-SE", { style: "percent", maximumFractionDigits: 10 });
 
+/** The year of what concerns them all. */
+export const allYears = "alla år";
+
 /** A figure, ready to be put into words. */
 export type Told = {
   readonly figure: Figure;
@@ -25,7 +28,7 @@ export function told(figure: Figure, names: Names): Told {
   return {
     figure,
     kind,
-    year: year === undefined ? "alla år" : String(year),
+    year: year === undefined ? allYears : String(year),
     board: of === undefined ? "Nämnderna tillsammans" : names.board(of),
     line: of === undefined ? "" : names.line(of),
   };

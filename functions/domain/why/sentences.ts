@@ -28,7 +28,7 @@ export function sentenceOf(figure: Figure, names: Names): string {
     case "carried-deficit":
       return savingSentence(of);
     case "deficit":
-      return `${of.board} har efter ${of.year} ${kr(figure.amount)} i merkostnad, som räknas av mot senare besparingar.`;
+      return `Efter ${of.year} har ${of.board} ${kr(figure.amount)} i merkostnad, som räknas av mot senare besparingar.`;
     case "share":
       return `${percent(textOf(of, "share") ?? "")} av nämndernas besparing ${of.year}, ${kr(summed(of, "board-saving"))}, återförs: ${kr(figure.amount)}.`;
     case "split":
@@ -56,7 +56,7 @@ export function sentenceOf(figure: Figure, names: Names): string {
     case "exempt":
       return `${kr(figure.amount)} av ${of.board}s belopp för ${of.year}, ${kr(summed(of, "capped"))}, är undantaget från återföring.`;
     case "exempted":
-      return `${of.board} slipper återföra ${kr(figure.amount)} för ${of.year}, genom undantag.`;
+      return `${of.board} behöver inte återföra ${kr(figure.amount)} för ${of.year}, enligt beslut om undantag.`;
     case "exempt-waiting":
       return `${kr(figure.amount)} av det som väntar hos ${of.board} efter ${of.year} är undantaget.`;
     case "together":
