@@ -32,6 +32,8 @@ const factsSchema = z.strictObject({
   earned: z.strictObject({ all: parts, exempt: parts }).optional(),
   /** On adoption: what the year lets go per board, öre. */
   letGo: z.array(z.strictObject({ year, board: boardId, amount })).optional(),
+  /** On adoption: boards in deficit, whose return of the year waits. */
+  deferred: z.array(boardId).optional(),
   /** On a plan or an adjustment: what is due per year and board, öre. */
   planRows: z.array(z.strictObject({ year, board: boardId, amount })).optional(),
   /** On a plan with exemptions: what is let go per year and board, öre. */

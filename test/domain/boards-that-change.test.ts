@@ -171,6 +171,8 @@ describe("a board in deficit", () => {
     expect(returnedBy(after, savingBoard)).toBe(0);
     expect(returnedBy(after, "järva")).toBeGreaterThan(0);
     expect(waitingIn(after)).toBeGreaterThan(0);
+    expect(caseOf(after).adoptions?.at(-1)?.deferred).toEqual([savingBoard]);
+    expect(caseOf(after).followUp?.explanation).toContain("nämnd med underskott");
   });
 
   it("is decided on where the policy leaves it to that, and not before", () => {

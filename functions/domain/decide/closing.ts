@@ -48,6 +48,12 @@ export function reconcileCase(
       "priceLevelYear",
     );
   }
+  const named = data.budgetBasis.map(({ areaOfOperation }) => areaOfOperation);
+  const twice = named.findIndex((area, i) => named.indexOf(area) !== i);
+  if (twice >= 0) {
+    const message = `Verksamhetsområdet ${named[twice]} har två rader. Ange en ändring för varje område.`;
+    return no("already-done", message, `budgetBasis.${twice}.areaOfOperation`);
+  }
   const areas = areasWithBudget(c, context);
   const own = data.budgetBasis.findIndex(
     (row) => row.form === "area-budget" && !areas.has(row.areaOfOperation),

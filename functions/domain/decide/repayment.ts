@@ -167,7 +167,9 @@ export function adoptActuals(
   const deferring = boardsToDefer(c, data, policy);
   if (!deferring.ok) return deferring;
   const closed = returnsFor(c, policy, data.year, data.index, deferring.value);
-  return closed.ok ? found(settledFacts(closed.value)) : closed;
+  if (!closed.ok) return closed;
+  const deferred = deferring.value.length > 0 ? { deferred: [...deferring.value] } : {};
+  return found({ ...settledFacts(closed.value), ...deferred });
 }
 
 /** What an adoption records beside what was said, and the money that it moves. */

@@ -29,10 +29,8 @@ export function actualsCertified(c: Case, event: EventOf<"certify-actuals">): Ca
 }
 
 export function adopted(c: Case, event: EventOf<"adopt-actuals">): Case {
-  const { year, boardsInDeficit = [] } = event.data;
-  const deferred = boardsInDeficit
-    .filter(({ handling }) => handling === "defer")
-    .map(({ board }) => board);
+  const { year } = event.data;
+  const { deferred } = event.facts;
   const adoptedNow = {
     by: event.by,
     on: event.date,
@@ -41,7 +39,7 @@ export function adopted(c: Case, event: EventOf<"adopt-actuals">): Case {
   const actuals = c.actuals.map((a) => (a.year === year ? { ...a, adopted: adoptedNow } : a));
   return settled({ ...c, actuals }, event, {
     year,
-    ...(deferred.length > 0 ? { deferred } : {}),
+    ...(deferred ? { deferred } : {}),
   });
 }
 
