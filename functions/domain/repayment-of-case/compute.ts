@@ -11,12 +11,12 @@ import type { CostLine } from "../repayment/cost-line.ts";
 import type { Exempt } from "../repayment/exempt.ts";
 import type { IndexSeries } from "../repayment/index-series.ts";
 import { yearsOf } from "../repayment/input.ts";
-import type { Succession } from "../repayment/succession.ts";
 import { accepted, type Result, refused } from "../result.ts";
 import type { LineYear } from "./costs.ts";
 import { exemptsOf } from "./exempts.ts";
 import { notComputable } from "./fault-sentences.ts";
 import { namesIn } from "./names.ts";
+import { successionsIn } from "./successions.ts";
 
 type EvaluatedLine = FormOf<"submit-evaluation">["lines"][number];
 
@@ -63,7 +63,7 @@ export function computeFrom(
     split: split.length === 0 ? "each-its-own" : split,
     openingDeficits: [],
     exemptions: exemptsOf(c).filter((exempt) => concerns(exempt, lines, split)),
-    successions: successionsOf(c, lines, split),
+    successions: successionsIn(c, [...lines, ...split]),
   });
   if (computed.ok) return accepted(computed.value);
   return refused(notComputable(computed.refusal.faults, namesIn(c, policy)));
@@ -78,22 +78,6 @@ function wasLetGo({ exemptions }: Case, year: number): boolean {
       reopened.lastYear < year &&
       year <= yearOf(reopened.on),
   );
-}
-
-/** Where boards have taken over from boards that are in the computation; a new name changes no amount. */
-function successionsOf(
-  { successions = [] }: Case,
-  lines: readonly CostLine[],
-  split: readonly { readonly board: string }[],
-): readonly Succession[] {
-  const boards = new Set([...lines, ...split].map(({ board }) => board));
-  const found: Succession[] = [];
-  for (const { from, to, firstYear } of successions) {
-    if (from === to.id || !boards.has(from)) continue;
-    boards.add(to.id);
-    found.push({ from, to: to.id, firstYear });
-  }
-  return found;
 }
 
 /** Whether the exemption is of something that is computed: its line may begin later. */

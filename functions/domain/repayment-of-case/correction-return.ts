@@ -10,6 +10,7 @@ import { accepted, type Result } from "../result.ts";
 import { truedUp } from "./brought-forward.ts";
 import { grantedTo } from "./compute.ts";
 import { neverBelowZero } from "./held-back.ts";
+import { successionsOf } from "./successions.ts";
 
 /** What the correction of a closed year brings back, and what it leaves. Amounts in öre. */
 export type CorrectionReturn = {
@@ -24,7 +25,8 @@ export type CorrectionReturn = {
 /**
  * What an adopted year brings back beyond what it did, once its correction counts: what all adopted
  * years were to return by what is known now, less what they were. It falls due at once under the
- * minimum; what is less than nothing waits and is deducted later.
+ * minimum, from the boards as they are after the last adopted year; what is less than nothing waits
+ * and is deducted later.
  */
 export function correctionReturn(
   corrected: Case,
@@ -38,10 +40,10 @@ export function correctionReturn(
   if (!before.ok) return before;
   const { settled, earned, correction } = before.value;
   const paid = neverBelowZero(
-    settleYear({ year, rounded: nothing, exemptShares: [] }, settled, {
+    settleYear({ year: last.year + 1, rounded: nothing, exemptShares: [] }, settled, {
       policy: termsOf(policy),
       grant: grantedTo(corrected),
-      successions: [],
+      successions: successionsOf(corrected),
     }),
   );
   const rows = (amounts: typeof paid.due) =>

@@ -10,6 +10,7 @@ import { grantedTo } from "./compute.ts";
 import { notComputable } from "./fault-sentences.ts";
 import { namesIn } from "./names.ts";
 import { outcomeThrough, planComputation } from "./plan-and-outcome.ts";
+import { successionsOf } from "./successions.ts";
 
 export const nothingEarned: Earned = { all: nothing, exempt: nothing };
 
@@ -56,7 +57,7 @@ export function earnedThrough(
       plan,
       outcome: outcome.value,
       before,
-      successions: [],
+      successions: successionsOf(c),
     });
     if (!due.ok) return refused(notComputable([due.refusal], namesIn(c, policy)));
     before = due.value.after;

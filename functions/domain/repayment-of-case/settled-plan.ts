@@ -10,6 +10,7 @@ import { grantedTo } from "./compute.ts";
 import type { PlanTerms } from "./costs.ts";
 import { neverBelowZero } from "./held-back.ts";
 import { planComputation } from "./plan-and-outcome.ts";
+import { successionsOf } from "./successions.ts";
 
 export type SettledPlan = {
   /** As computed from the costs alone. */
@@ -41,7 +42,7 @@ export function settledPlan(
       const rest = settleYear(year, settled, {
         policy: termsOf(policy),
         grant: grantedTo(c),
-        successions: [],
+        successions: successionsOf(c),
       });
       const { after, ...own } = neverBelowZero(rest);
       settled = after;

@@ -15,6 +15,7 @@ import { deferred, neverBelowZero } from "./held-back.ts";
 import { namesIn } from "./names.ts";
 import { outcomeThrough } from "./plan-and-outcome.ts";
 import { settledPlan } from "./settled-plan.ts";
+import { successionsOf } from "./successions.ts";
 
 /** What a year brings back, what it leaves to the next, and why it is not what was planned. */
 export type YearReturn = {
@@ -53,7 +54,7 @@ export function yearReturn(
     plan: { ...plan.value.computed, years: plan.value.years },
     outcome: outcome.value,
     before: before.value.settled,
-    successions: [],
+    successions: successionsOf(c),
   });
   if (!due.ok) return refused(notComputable([due.refusal], namesIn(c, policy)));
 
