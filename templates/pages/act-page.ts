@@ -23,6 +23,8 @@ export type ActPage = {
   readonly shown: Shown;
   readonly refusal?: Refusal;
   readonly hindrance?: string;
+  /** What whoever decides must have seen first, though it hinders nothing. */
+  readonly caution?: string;
   readonly commandId: string;
   readonly revision: number;
   readonly policy: Policy;
@@ -55,6 +57,7 @@ export function actPage(asked: ActPage): PageContent {
     body: html`${c && html`<p class="lead">${c.number}: ${c.title}</p>`}
       <p>Görs av ${listed(who.map((role) => roleNames[role]))}.</p>
       ${told && html`<p class="notice">${hindrance}</p>`}
+      ${asked.caution !== undefined && html`<p class="notice">${asked.caution}</p>`}
       ${c?.proposal && decidesTheProposal.has(act) && html`<h2>Det här beslutas</h2>${proposalHtml(c, asked.policy)}`}
       ${form}`,
   };

@@ -2,7 +2,7 @@ import { nextDeadline, roundOf } from "#functions/domain/application-round.ts";
 import type { Case } from "#functions/domain/case.ts";
 import type { CalendarDate } from "#functions/domain/dates.ts";
 import type { CaseEvent } from "#functions/domain/events.ts";
-import { boardName, type Policy, tierOf } from "#functions/domain/policy.ts";
+import { boardName, type Policy, repays, tierOf } from "#functions/domain/policy.ts";
 import type { Task } from "#functions/domain/tasks.ts";
 import { actRow, isPersonAct } from "#functions/process/acts.ts";
 import type { Verification } from "#functions/store/case-records.ts";
@@ -10,15 +10,9 @@ import type { Notice } from "#functions/store/notices.ts";
 import { longDate } from "#templates/wording/dates.ts";
 import { documentsHtml, noticesHtml } from "./case/documents.ts";
 import { effectsHtml } from "./case/effects.ts";
-import {
-  actualsHtml,
-  closingHtml,
-  grantHtml,
-  planHtml,
-  proposalHtml,
-  requisitionsHtml,
-} from "./case/money.ts";
+import { closingHtml, grantHtml, planHtml, proposalHtml, requisitionsHtml } from "./case/money.ts";
 import { decisionHtml, partiesHtml, reportsHtml } from "./case/parties.ts";
+import { actualsHtml, exemptionsHtml, forecastsHtml } from "./case/repayment.ts";
 import { stepsHtml } from "./case/steps.ts";
 import { timelineHtml } from "./case/timeline.ts";
 import { actsHtml, findingsHtml, type MayDo, tasksHtml } from "./case/to-do.ts";
@@ -61,7 +55,7 @@ export function casePage(asked: CasePage): PageContent {
     trail: [{ href: register, text: "Ärenden" }],
     body: html`${made && html`<div class="success" role="status"><p>${made}.</p></div>`}
       ${stepsHtml(c)}${findingsHtml(c)}
-      ${section("acts", "Det här kan du göra", actsHtml(path, acts))}
+      ${section("acts", "Det här kan du göra", html`${actsHtml(path, acts)}${c.grant === undefined && repays(policy) && html`<p><a href="/funds/${c.fund}/simulator?case=${c.id}">Räkna på vad idén skulle återföra</a></p>`}`)}
       ${section("tasks", "Det här väntar ärendet på", tasksHtml(tasks, policy, today))}
       ${section("effects", "Kronor och effekter", effectsHtml(c, policy))}
       ${section("decision", "Beslut", c.decision !== undefined && html`${decisionHtml(c, today)}${grantHtml(c)}`)}
@@ -69,6 +63,8 @@ export function casePage(asked: CasePage): PageContent {
       ${section("requisitions", "Rekvisitioner", c.requisitions.length > 0 && requisitionsHtml(c))}
       ${section("reports", "Lägesrapporter", c.reports.length > 0 && reportsHtml(c))}
       ${section("plan", "Återföringsplan", (c.proposal !== undefined || c.plans.length > 0) && html`${proposalHtml(c, policy)}${c.plans.length > 0 && planHtml(c, policy)}`)}
+      ${section("exemptions", "Undantag från återföring", c.exemptions.length > 0 && exemptionsHtml(c, policy))}
+      ${section("forecasts", "Prognoser", c.forecasts.length > 0 && forecastsHtml(c, policy))}
       ${section("actuals", "Utfall per år", c.actuals.length > 0 && actualsHtml(c, policy))}
       ${section("closing", "Slutavstämning", closingHtml(c))}
       ${section("about", "Om ärendet", aboutHtml(c, policy, today))}

@@ -9,6 +9,8 @@ export type Frame = {
   readonly person: string;
   readonly roles: string;
   readonly mayApply: boolean;
+  /** Whether what is saved is returned: only then is there something to reckon with beforehand. */
+  readonly repays: boolean;
   /** Links that only the embedded fund has. */
   readonly extras: readonly { readonly href: string; readonly text: string }[];
 };
@@ -28,7 +30,7 @@ export function fundPage(frame: Frame, { title, body, trail = [] }: PageContent)
         <li><a href="${home}">Fonden</a></li>
         <li><a href="${home}/worklist">Arbetslista</a></li>
         <li><a href="${home}/cases">Ärenden</a></li>
-        <li><a href="${home}/simulator">Räkna på en idé</a></li>
+        ${frame.repays && html`<li><a href="${home}/simulator">Räkna på en idé</a></li>`}
         ${frame.mayApply && html`<li><a href="${home}/acts/submit-idea">Lämna idé</a></li>`}
         ${frame.extras.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}
       </ul>

@@ -2,6 +2,7 @@ import { makeAnAct } from "#functions/acts/make-an-act.ts";
 import type { Case } from "#functions/domain/case.ts";
 import { forms } from "#functions/domain/forms/forms.ts";
 import { type Refusal, refusal } from "#functions/domain/refusals.ts";
+import { lateEffects } from "#functions/domain/repayment-of-case.ts";
 import { actRow, isPersonAct, type PersonActName } from "#functions/process/acts.ts";
 import { loadPeople } from "#functions/store/people.ts";
 import { actPage } from "#templates/pages/act-page.ts";
@@ -148,6 +149,7 @@ function shownForm(context: WebContext, state: State): Answer {
     casePath: aim.case && casePath(context, aim.case.id),
     action: context.req.path,
     ...hindranceFor(context, aim),
+    ...cautionFor(context, aim),
     ...(isStale && aim.case ? { revision: aim.case.revision } : {}),
     ...(isReused ? { commandId: context.var.runtime.newId() } : {}),
     ...(state.variant === undefined ? {} : { variant: state.variant }),
@@ -155,6 +157,20 @@ function shownForm(context: WebContext, state: State): Answer {
   });
   const status = state.refusal ? statusOfProblem(state.refusal.code) : 200;
   return page(context, content, status);
+}
+
+const letsGo: ReadonlySet<PersonActName> = new Set([
+  "decide-exemption",
+  "exempt-part",
+  "exempt-remainder",
+]);
+
+/** Whoever lets something go is told when effects usually come. */
+function cautionFor(context: WebContext, { act, case: c }: Aim): { caution?: string } {
+  if (!c || !letsGo.has(act)) return {};
+  const { policy, today } = circumstances(context.var.runtime, c);
+  const caution = lateEffects(c, policy, today);
+  return caution === undefined ? {} : { caution };
 }
 
 /** That the act is not for this person or stage, or what must be done first, before anything is typed. */

@@ -1,5 +1,5 @@
 import type { Actor } from "#functions/domain/actor.ts";
-import { boardName, type Policy } from "#functions/domain/policy.ts";
+import { boardName, type Policy, repays } from "#functions/domain/policy.ts";
 import { roleNames } from "#functions/process/roles.ts";
 import { policyInForce } from "#functions/store/policies.ts";
 import { type Frame, fundPage, type PageContent } from "#templates/pages/layout.ts";
@@ -30,6 +30,7 @@ function frameOf(context: WebContext): Frame {
     person: actor.name,
     roles: rolesInWords(actor, policy),
     mayApply: actor.appointments.some(({ role }) => role === "applicant"),
+    repays: repays(policy),
     extras: extras.links ?? [],
   };
 }

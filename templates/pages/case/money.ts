@@ -44,7 +44,8 @@ export function planHtml(c: Case, policy: Policy): Html {
     html`<a href="${whyPath(path, plan.version, figure)}">${kronor(amount)}</a>`;
   const subject = `plan/${plan.version}`;
   const rows = plan.rows.map(({ year, board, amount }) => {
-    const returned = c.returns.find((r) => r.year === year && r.board === board)?.amount;
+    const own = c.returns.filter((r) => r.year === year && r.board === board);
+    const returned = own.length > 0 ? sum(own.map((r) => r.amount)) : undefined;
     return [
       year,
       boardName(policy, board),
@@ -75,29 +76,6 @@ export function planHtml(c: Case, policy: Policy): Html {
       },
     )}
     ${c.plans.length > 1 && html`<details><summary>Tidigare versioner</summary>${c.plans.slice(0, -1).map((p) => html`<p><a href="${path}/plans/${p.version}">Version ${p.version}</a>, ${longDate(p.decided)}: ${total(p.rows.map((row) => row.amount))}</p>`)}</details>`}`;
-}
-
-export function actualsHtml(c: Case, policy: Policy): Html {
-  return table(
-    [
-      { title: "År" },
-      { title: "Nämnd" },
-      { title: "Kostnad", number: true },
-      { title: "Nämndens resultat", number: true },
-      { title: "Läge" },
-    ],
-    c.actuals.map((a) => [
-      a.year,
-      boardName(policy, a.board),
-      kronor(sum(a.reported.lines.map((l) => l.cost))),
-      kronor(a.reported.boardResult),
-      a.adopted
-        ? html`<span class="tag good">Fastställt ${longDate(a.adopted.on)}</span>`
-        : a.certified
-          ? `Intygat ${longDate(a.certified.on)}`
-          : `Rapporterat ${longDate(a.reported.on)}`,
-    ]),
-  );
 }
 
 /** What the computation proposes while the plan waits for its decision. */
