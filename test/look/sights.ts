@@ -125,7 +125,7 @@ const home = `/funds/${funds[0]}`;
 const roughIdea = {
   do: "send",
   grant: "4 500 000",
-  investmentEnds: "2028",
+  investmentEnds: "2033",
   years: "6",
   "lines.0.board": "social",
   "lines.0.cost": "10 000 000",

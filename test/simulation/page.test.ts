@@ -105,6 +105,12 @@ describe("the simulator's page", () => {
     expect(tooMuch.html).toMatch(/id="f-lines.0.cost-fault">.*orimligt mycket/);
   });
 
+  it("says beside the field that what is done already is not reckoned on here", async () => {
+    const { status, html } = await asked({ investmentEnds: "2020" });
+    expect(status).toBe(422);
+    expect(html).toMatch(/id="f-investmentEnds-fault">.*eller ett senare år/);
+  });
+
   it("adds and removes rows with all that was typed", async () => {
     const more = await asked({ do: "add:lines" });
     expect(more.html).toContain('name="lines.2.board"');

@@ -1,5 +1,6 @@
 import { invalidInput } from "#functions/acts/faults.ts";
-import type { Fault, Refusal } from "#functions/domain/refusals.ts";
+import { yearOf } from "#functions/domain/dates.ts";
+import { type Fault, type Refusal, refusal } from "#functions/domain/refusals.ts";
 import { accepted, type Result, refused } from "#functions/domain/result.ts";
 import { type RoughIdea, requestFor, roughIdea } from "#functions/domain/simulation/rough-idea.ts";
 import { simulate } from "#functions/domain/simulation/simulate.ts";
@@ -72,11 +73,19 @@ function ideaIn(fields: readonly Field[], typed: Typed): Result<RoughIdea, Refus
 function simulated(context: WebContext, idea: RoughIdea): Result<Simulated, Refusal> {
   const { table, runtime } = context.var;
   const today = runtime.clock.today();
+  if (idea.investmentEnds < yearOf(today)) return refused(endedBefore(yearOf(today)));
   const terms = termsAsked(undefined, policiesOf(table.fund, today));
   if (!terms.ok) return terms;
   const request = requestFor(idea, policyToday(context), today);
   const simulation = simulate(request, terms.value);
   return simulation.ok ? accepted({ request, simulation: simulation.value }) : simulation;
+}
+
+/** An idea is of what has not been done yet: its prices are known from this year on. */
+function endedBefore(year: number): Refusal {
+  const message = `Ange ${year} eller ett senare år: här räknas på det som ännu inte är gjort.`;
+  const fault = { field: "investmentEnds", code: "dates-out-of-order", message };
+  return { ...refusal("dates-out-of-order", message, "investmentEnds"), faults: [fault] };
 }
 
 /** The request's faults beside the form's fields: all that a line costs stands in one. */
