@@ -7,7 +7,7 @@ import { type CalendarDate, dateInStockholm, type Instant } from "./dates.ts";
 import type { DecideContext, Found } from "./decide/decided.ts";
 import { submitIdea } from "./decide/idea.ts";
 import { ownRule } from "./decide/rules.ts";
-import { type CaseEvent, type Command, type Facts, isCaseEvent } from "./events.ts";
+import { areFacts, type CaseEvent, type Command, type Facts, isCaseEvent } from "./events.ts";
 import type { Balances } from "./ledger.ts";
 import type { Policy } from "./policy.ts";
 import { preconditions } from "./preconditions.ts";
@@ -125,5 +125,6 @@ function eventOf(
     facts,
   };
   if (!isCaseEvent(made)) throw new Error(`The act ${act} does not fit its own form`);
+  if (!areFacts(facts)) throw new Error(`What the act ${act} found cannot be recorded`);
   return made;
 }

@@ -84,6 +84,11 @@ export function isCaseEvent(made: z.output<typeof envelope>): made is CaseEvent 
   return isCommand(made);
 }
 
+/** Whether the facts can be read again: asked before an event is written, since none is written over. */
+export function areFacts(facts: Facts): boolean {
+  return factsSchema.safeParse(facts).success;
+}
+
 /** Reads a stored event; throws when it is not one, for then the record is broken. */
 export function caseEvent(stored: unknown): CaseEvent {
   const made = envelope.parse(stored);

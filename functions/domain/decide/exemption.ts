@@ -2,10 +2,15 @@ import { type Case, currentPlan, type ExemptPart, isAdopted, planYears } from ".
 import { yearOf } from "../dates.ts";
 import type { CommandOf } from "../events.ts";
 import { withWholeReopened } from "../evolve/exemption.ts";
-import { minus, sum } from "../money.ts";
+import { minus, type Ore, sum } from "../money.ts";
 import { lastAdopted } from "../repayment-of-case/costs.ts";
 import { partIn } from "../repayment-of-case/exempts.ts";
-import { failedPartTest, recomputedRows, tooEarlyToExempt } from "../repayment-of-case.ts";
+import {
+  failedPartTest,
+  type PlannedAmounts,
+  recomputedRows,
+  tooEarlyToExempt,
+} from "../repayment-of-case.ts";
 import { refused } from "../result.ts";
 import { type DecideContext, type Decided, found, moveTo, no } from "./decided.ts";
 import { expectedAnew, plannedFacts } from "./repayment.ts";
@@ -38,11 +43,19 @@ export function exemptPart(
     decided: today,
     amount: sum([]),
   };
-  const amounts = recomputedRows({ ...c, exemptions: [...c.exemptions, exemption] }, policy);
-  if (!amounts.ok) return amounts;
-  const before = sum(currentPlan(c)?.exempted.map((row) => row.amount) ?? []);
-  const after = sum(amounts.value.exempted.map((row) => row.amount));
-  return found({ ...plannedFacts(amounts.value), exempted: minus(after, before) });
+  const before = recomputedRows(c, policy);
+  if (!before.ok) return before;
+  const after = recomputedRows({ ...c, exemptions: [...c.exemptions, exemption] }, policy);
+  if (!after.ok) return after;
+  return found({
+    ...plannedFacts(after.value),
+    exempted: minus(letGoIn(after.value), letGoIn(before.value)),
+  });
+}
+
+/** Both by what is known today: closings since the plan was decided are no part of the exemption. */
+function letGoIn({ exempted }: PlannedAmounts): Ore {
+  return sum(exempted.map(({ amount }) => amount));
 }
 
 /** Only what is in the plan and not yet adopted can be let go. */
