@@ -4,10 +4,12 @@ import type { SettledYear } from "../repayment/settle-year.ts";
 
 /**
  * A board is never asked for less than nothing (öre): what a correction of earlier years takes
- * beyond a board's amount waits, and is deducted from what the board is to return later.
+ * beyond a board's amount waits, and is deducted from what the board is to return later. So does
+ * what it takes beyond what is let go.
  */
 export function neverBelowZero(settled: SettledYear): SettledYear {
-  return heldBack(settled, ({ amount }) => amount < 0);
+  const isBelow = ({ amount }: Part) => amount < 0;
+  return letGoHeldBack(heldBack(settled, isBelow), isBelow);
 }
 
 /** What falls due of the boards in deficit waits for a later year, where that is decided. */
@@ -25,6 +27,25 @@ function heldBack(
     due: only(due, (part) => !isHeld(part)),
     waiting: addParts(waiting, held),
     after: { ...after, waiting: addParts(after.waiting, held) },
+  };
+}
+
+/** What is exempt is a part of the whole, so it waits in both. */
+function letGoHeldBack(
+  { exempted, waiting, exemptWaiting, after, ...year }: SettledYear,
+  isHeld: (part: Part) => boolean,
+): SettledYear {
+  const held = only(exempted, isHeld);
+  return {
+    ...year,
+    exempted: only(exempted, (part) => !isHeld(part)),
+    waiting: addParts(waiting, held),
+    exemptWaiting: addParts(exemptWaiting, held),
+    after: {
+      ...after,
+      waiting: addParts(after.waiting, held),
+      exemptWaiting: addParts(after.exemptWaiting, held),
+    },
   };
 }
 
