@@ -4,6 +4,7 @@ import { documentNames } from "#functions/process/documents.ts";
 import type { Table } from "#templates/render/description.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { definitions, notices, paragraph, prose, section, sections, titled } from "./blocks.ts";
+import { byYear, byYearBlocks } from "./by-year.ts";
 import { commonFields } from "./common.ts";
 import { computation, computationBlocks } from "./computation.ts";
 import { effects, effectsOfCase } from "./effects.ts";
@@ -48,6 +49,7 @@ export const closingReconciliationData = z.strictObject({
       ),
     )
     .max(60),
+  byYear,
   differenceReasons: text().optional(),
   budgetYear: year,
   priceLevelYear: year,
@@ -64,7 +66,7 @@ type Data = z.output<typeof closingReconciliationData>;
 export const closingReconciliation = documentTemplate({
   kind: "closing-reconciliation",
   name: documentNames["closing-reconciliation"],
-  version: "2",
+  version: "3",
   schema: closingReconciliationData,
   example: closingReconciliationExample,
   content: (data) => ({
@@ -84,6 +86,7 @@ export const closingReconciliation = documentTemplate({
         titled("Beslutad skillnad", data.differenceReasons),
         prose(data.reasons),
       ),
+      section("År för år", byYearBlocks(data.byYear)),
       section("Så är beloppen beräknade", computationBlocks(data.computation, data.policyVersion)),
       effectsOfCase("Vad insatsen gav", data.effects, outcome(data)),
       section(

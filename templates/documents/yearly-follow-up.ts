@@ -3,6 +3,7 @@ import { minus, negated, sum } from "#functions/domain/money.ts";
 import { documentNames } from "#functions/process/documents.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { definitions, notices, paragraph, prose, section, sections, titled } from "./blocks.ts";
+import { byYear, byYearBlocks } from "./by-year.ts";
 import { commonFields } from "./common.ts";
 import { computation, computationBlocks } from "./computation.ts";
 import { effects, effectsOfCase } from "./effects.ts";
@@ -67,6 +68,7 @@ export const yearlyFollowUpData = z.strictObject({
   /** Returned in all years up to and with this one, and planned in all, öre. */
   returnedSoFar: amount,
   plannedInAll: amount,
+  byYear,
   /** The machine's own explanation of the difference from the plan. */
   difference: text(),
   computation,
@@ -80,7 +82,7 @@ type Data = z.output<typeof yearlyFollowUpData>;
 export const yearlyFollowUp = documentTemplate({
   kind: "yearly-follow-up",
   name: documentNames["yearly-follow-up"],
-  version: "2",
+  version: "3",
   schema: yearlyFollowUpData,
   example: yearlyFollowUpExample,
   content: (data) => ({
@@ -101,6 +103,7 @@ export const yearlyFollowUp = documentTemplate({
       ),
       correctionSection(data),
       section("Skillnad mot planen", prose(data.difference), data.outcomes.flatMap(explained)),
+      section("År för år", byYearBlocks(data.byYear)),
       section("Så är beloppen beräknade", computationBlocks(data.computation, data.policyVersion)),
       effectsOfCase("Effekter", data.effects, soFar(data)),
       section(

@@ -8,6 +8,8 @@ import { kronor } from "#templates/wording/amounts.ts";
 import { longDate } from "#templates/wording/dates.ts";
 import { accountNames, movementNames, outcomeNames } from "#templates/wording/names.ts";
 import { noRepayment, repaymentTerms } from "#templates/wording/repayment-terms.ts";
+import { fundFlow } from "../charts/fund-flow.ts";
+import { chartSvg } from "./chart-svg.ts";
 import { type Html, html } from "./html.ts";
 import type { PageContent } from "./layout.ts";
 import { facts, figures, nextPage, table } from "./parts.ts";
@@ -32,12 +34,14 @@ export function fundFrontPage(front: FundFront): PageContent {
     title: policy.name,
     body: html`<section aria-labelledby="money"><h2 id="money">Fondens medel</h2>
         ${balanceFigures(balances)}
+        ${balances.capital > 0 && chartSvg(fundFlow(balances), "flow")}
         <p class="quiet">Fria medel är avsatt kapital och återfört, minus reserverat och förbrukat. Bara fastställda bokslut räknas som återfört.</p>
         ${links.length > 0 && html`<ul>${links.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`}
       </section>
       <section aria-labelledby="cases"><h2 id="cases">Ärenden</h2>
         ${searchForm(base, "")}${caseTable(base, policy, cases)}
         <p><a href="${base}/cases">Alla ärenden</a></p>
+        <p><a href="${base}/verify-document">Kontrollera en handling</a></p>
       </section>
       ${
         entries &&

@@ -93,6 +93,7 @@ footer { margin-top: 3rem; padding-block: 1rem; border-top: 1px solid var(--line
   .facts dd { margin-bottom: .6rem; }
 }
 
+.chart { max-width: 48rem; font-variant-numeric: tabular-nums; }
 .timeline { list-style: none; padding: 0; border-left: 2px solid var(--line); margin-left: .4rem; }
 .timeline > li { padding: 0 0 1.1rem 1.1rem; position: relative; max-width: none; }
 .timeline > li::before { content: ""; position: absolute; left: -.42rem; top: .5rem; width: .7rem; height: .7rem; border-radius: 50%; background: var(--blue); }

@@ -1,4 +1,5 @@
 import { unreachable } from "#functions/domain/result.ts";
+import { chart, chartHeight } from "./chart.ts";
 import { definitions, definitionsHeadroom } from "./definitions.ts";
 import type { Block, Section } from "./description.ts";
 import { notice, noticeHeight } from "./notice.ts";
@@ -43,6 +44,8 @@ function beginning(sheet: Sheet, blocks: readonly Block[]): number {
       return definitionsHeadroom(sheet, block.rows);
     case "table":
       return tableHeadroom(sheet, block);
+    case "chart":
+      return chartHeight(sheet, block.chart);
     case "side-by-side":
       return sideBySideHeight(sheet, block.left, block.right);
     case "signatures":
@@ -78,6 +81,9 @@ function draw(sheet: Sheet, parent: PDFKit.PDFStructureElement, block: Block): v
       break;
     case "table":
       table(sheet, parent, block);
+      break;
+    case "chart":
+      chart(sheet, parent, block.chart);
       break;
     case "side-by-side":
       sideBySide(sheet, parent, block.left, block.right);

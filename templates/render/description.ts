@@ -1,4 +1,5 @@
 import type { CalendarDate } from "#functions/domain/dates.ts";
+import type { Chart } from "#templates/charts/chart.ts";
 
 /**
  * A document before it is drawn: plain JSON, all text final and in Swedish. The same description
@@ -42,6 +43,7 @@ export type Block =
   | { readonly kind: "proposals"; readonly items: readonly string[] }
   | { readonly kind: "definitions"; readonly rows: readonly Definition[] }
   | Table
+  | { readonly kind: "chart"; readonly chart: Chart }
   | { readonly kind: "side-by-side"; readonly left: Panel; readonly right: Panel }
   | Signatures
   | { readonly kind: "appeal"; readonly paragraphs: readonly string[] };

@@ -6,5 +6,8 @@ declare namespace PDFKit.Mixins {
   }
   interface StructureElementOptions {
     scope?: "Column" | "Row";
+    /** Points: left, top, right and bottom on the page, from its top left corner. */
+    bbox?: readonly [number, number, number, number];
+    placement?: "Block" | "Inline";
   }
 }

@@ -19,14 +19,39 @@ export function tableOfKronor(rows: readonly (readonly Ore[])[]): readonly (read
   return rows.map((row) => row.map((amount) => figures(amount, withOre)));
 }
 
+/** Units for amounts at a glance: thousands and millions of kronor. */
+export type Unit = "tkr" | "mnkr";
+
+const units = {
+  tkr: { kronor: 1_000, decimals: 1 },
+  mnkr: { kronor: 1_000_000, decimals: 2 },
+} as const satisfies Record<Unit, object>;
+
+/** The unit that tells the largest of the amounts in few figures: millions from one million on. */
+export function unitFor(amounts: readonly Ore[]): Unit {
+  const largest = Math.max(0, ...amounts.map(Math.abs));
+  return largest >= units.mnkr.kronor * oreInKrona ? "mnkr" : "tkr";
+}
+
+/** The figures alone, rounded half away from zero: `1 234,5`, `4,25`. */
+export function inUnit(amount: Ore, unit: Unit): string {
+  const { kronor: size, decimals } = units[unit];
+  return rounded(amount, size * oreInKrona, decimals);
+}
+
+/** The same with the unit: `4,25 mnkr`. */
+export function kronorIn(amount: Ore, unit: Unit): string {
+  return `${inUnit(amount, unit)}${hardSpace}${unit}`;
+}
+
 /** Thousands of kronor, rounded half away from zero to one decimal: `1 234,5 tkr`. */
 export function tkr(amount: Ore): string {
-  return `${rounded(amount, 1_000 * oreInKrona, 1)}${hardSpace}tkr`;
+  return kronorIn(amount, "tkr");
 }
 
 /** Millions of kronor, rounded half away from zero to two decimals: `4,25 mnkr`. */
 export function mnkr(amount: Ore): string {
-  return `${rounded(amount, 1_000_000 * oreInKrona, 2)}${hardSpace}mnkr`;
+  return kronorIn(amount, "mnkr");
 }
 
 function hasOre(amount: Ore): boolean {

@@ -1,3 +1,4 @@
+import { plannedAndReturned } from "#functions/domain/closing/planned-and-returned.ts";
 import { boardName } from "#functions/domain/policy.ts";
 import { reconciliationByBoard } from "#functions/domain/reconciliation.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
@@ -31,6 +32,7 @@ export function closingReconciliation(m: Closing): DocumentData<"closing-reconci
       planned: firstPlanned,
       decidedDifference: difference,
     })),
+    byYear: [...plannedAndReturned(c)],
     differenceReasons,
     budgetYear,
     priceLevelYear,

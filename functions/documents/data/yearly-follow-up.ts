@@ -1,4 +1,5 @@
 import { type Case, planFor, type YearActuals } from "#functions/domain/case.ts";
+import { plannedAndReturned } from "#functions/domain/closing/planned-and-returned.ts";
 import { achievedSavings, type LineSaving } from "#functions/domain/evidence/line-savings.ts";
 import { minus, noMoney } from "#functions/domain/money.ts";
 import { boardName } from "#functions/domain/policy.ts";
@@ -32,6 +33,7 @@ export function yearlyFollowUp(m: Adopted): DocumentData<"yearly-follow-up"> {
     waiting: c.adoptions?.at(-1)?.settled.waiting.total ?? noMoney,
     returnedSoFar: amountOf(c.returns),
     plannedInAll: amountOf(planOf(c).rows),
+    byYear: [...plannedAndReturned(c)],
     difference: differenceOf(m),
     computation: computationOfYear(m, year),
     effects: bothLedgers(m),

@@ -33,6 +33,11 @@ export const closingReconciliationExample: z.input<typeof closingReconciliationD
       decidedDifference: 0,
     },
   ],
+  byYear: [
+    { year: 2029, planned: 118_600_000, returned: 118_600_000 },
+    { year: 2030, planned: 152_400_000, returned: 126_600_000 },
+    { year: 2031, planned: 163_100_000, returned: 163_100_000 },
+  ],
   budgetYear: 2034,
   priceLevelYear: 2033,
   budgetBasis: [

@@ -61,6 +61,11 @@ export const yearlyFollowUpExample: z.input<typeof yearlyFollowUpData> = {
   waiting: 0,
   returnedSoFar: 245_200_000,
   plannedInAll: 434_100_000,
+  byYear: [
+    { year: 2029, planned: 118_600_000, returned: 118_600_000 },
+    { year: 2030, planned: 152_400_000, returned: 126_600_000 },
+    { year: 2031, planned: 163_100_000 },
+  ],
   difference:
     "Årets återföring är 258 000 kronor lägre än planen. Stadsdelsnämnden visar ingen besparing för året och återför inget; merkostnaden räknas av mot nämndens besparing nästa år.",
   computation: closedComputation,

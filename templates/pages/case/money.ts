@@ -1,9 +1,12 @@
 import { type Case, currentPlan, isCertified, planYears } from "#functions/domain/case.ts";
+import { plannedAndReturned } from "#functions/domain/closing/planned-and-returned.ts";
 import { minus, type Ore, sum } from "#functions/domain/money.ts";
 import { boardName, type Policy } from "#functions/domain/policy.ts";
 import { reconciliationOf } from "#functions/domain/reconciliation.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { longDate, period } from "#templates/wording/dates.ts";
+import { repaymentByYear } from "../../charts/repayment-by-year.ts";
+import { chartSvg } from "../chart-svg.ts";
 import { type Html, html } from "../html.ts";
 import { facts, figures, table } from "../parts.ts";
 import { whyPath } from "../plan/asked.ts";
@@ -54,8 +57,10 @@ export function planHtml(c: Case, policy: Policy): Html {
       returned === undefined ? "–" : kronor(minus(returned, amount)),
     ];
   });
+  const chart = repaymentByYear(plannedAndReturned(c));
   const total = (amounts: readonly Ore[]) => kronor(sum(amounts));
   return html`<p><a href="${path}/plans/${plan.version}">Version ${plan.version}</a>, beslutad ${longDate(plan.decided)}. Varje belopp i planen leder till varför det är som det är.</p>
+    ${chart && chartSvg(chart, "by-year")}
     ${table(
       [
         { title: "År" },
