@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { create, type Font } from "fontkit";
+import { shapeWordsOnce } from "./shaped-words.ts";
 
 /** The two opened weights that every document is set in; figures are tabular in both. */
 export type Fonts = { readonly regular: Font; readonly semibold: Font };
@@ -20,6 +21,7 @@ function openFont(file: URL): Font {
   if (!("layout" in font)) throw new Error(`A collection, not one font: ${file.pathname}`);
   nameGlyphsByLowestCharacter(font);
   keepLettersApart(font);
+  shapeWordsOnce(font);
   return font;
 }
 
