@@ -3,7 +3,7 @@ import { type Ore, ore } from "#functions/domain/money.ts";
 
 /**
  * An exact rational number: `n` / `d`, with `d` above zero and not always in lowest terms. Only exact
- * numbers combine with it, so that no float slips in. Terms are lowered where a number is stored or
+ * numbers and whole öre combine with it, so that no float slips in. Terms are lowered where a number is stored or
  * grows long, not after every operation: the common divisor costs more than all the rest.
  */
 export class Fraction {
@@ -16,32 +16,34 @@ export class Fraction {
   }
 
   add(other: Fraction): Fraction {
-    return this.n === 0n ? other : this.plus(other.n, other.d);
+    return this.plus(other.n, other.d);
   }
 
-  sub(other: Fraction): Fraction {
-    return this.plus(-other.n, other.d);
+  sub(other: Fraction | Ore): Fraction {
+    if (typeof other !== "number") return this.plus(-other.n, other.d);
+    return new Fraction(this.n - BigInt(other) * this.d, this.d);
   }
 
   /** Over the least common denominator: those of amounts, decimals and indices seldom differ much. */
   private plus(n: bigint, d: bigint): Fraction {
-    if (n === 0n) return this;
     if (this.d === d) return new Fraction(this.n + n, d);
-    if (this.d === 1n) return new Fraction(this.n * d + n, d);
     if (d === 1n) return new Fraction(this.n + n * this.d, this.d);
+    if (this.d === 1n) return new Fraction(this.n * d + n, d);
     const common = commonDivisor(this.d, d);
     const [here, there] = [d / common, this.d / common];
-    return new Fraction(this.n * here + n * there, this.d * here);
+    const total = new Fraction(this.n * here + n * there, this.d * here);
+    return total.d < long ? total : total.lowest();
   }
 
   mul(other: Fraction): Fraction {
-    return shortened(this.n * other.n, this.d * other.d);
+    return new Fraction(this.n * other.n, this.d * other.d);
   }
 
-  /** Throws for a divisor of zero. */
+  /** Throws for a divisor of zero. Equal denominators, as of two price levels, cancel. */
   div({ n, d }: Fraction): Fraction {
     if (n === 0n) throw new RangeError("Division by zero");
-    return n < 0n ? shortened(-this.n * d, this.d * -n) : shortened(this.n * d, this.d * n);
+    const [above, below] = this.d === d ? [this.n, n] : [this.n * d, this.d * n];
+    return below < 0n ? new Fraction(-above, -below) : new Fraction(above, below);
   }
 
   neg(): Fraction {
@@ -49,9 +51,9 @@ export class Fraction {
   }
 
   /** Below zero, zero or above zero as this is less than, equal to or more than the other. */
-  compare(other: Fraction): number {
+  compare(other: Fraction | Ore): number {
+    if (typeof other === "number") return order(this.n, BigInt(other) * this.d);
     if (other.n === 0n || this.d === other.d) return order(this.n, other.n);
-    if (other.d === 1n) return order(this.n, other.n * this.d);
     return order(this.n * other.d, other.n * this.d);
   }
 
@@ -59,20 +61,11 @@ export class Fraction {
     return this.compare(other) === 0;
   }
 
-  /** How many whole units (above zero) it holds, downwards. */
-  wholes(unit: Fraction): bigint {
-    const n = unit.d === 1n ? this.n : this.n * unit.d;
-    const d = this.d * unit.n;
-    const towardsZero = n / d;
-    return n < 0n && towardsZero * d !== n ? towardsZero - 1n : towardsZero;
-  }
-
   /** The nearest multiple of the unit (above zero), half away from zero. */
   roundTo(unit: Fraction): Fraction {
-    const half = unit.mul(oneHalf);
-    const size = this.n < 0n ? this.neg() : this;
-    const rounded = new Fraction(size.add(half).wholes(unit) * unit.n, unit.d);
-    return this.n < 0n ? rounded.neg() : rounded;
+    const step = this.d * unit.n;
+    const halfStep = this.n < 0n ? -step : step;
+    return new Fraction(((2n * this.n * unit.d + halfStep) / (2n * step)) * unit.n, unit.d);
   }
 
   /** The same number in lowest terms. */
@@ -85,11 +78,6 @@ export class Fraction {
 
 const long = 1n << 256n;
 const safe = BigInt(Number.MAX_SAFE_INTEGER);
-
-function shortened(n: bigint, d: bigint): Fraction {
-  const product = new Fraction(n, d);
-  return d < long ? product : product.lowest();
-}
 
 function order(a: bigint, b: bigint): number {
   return a < b ? -1 : Number(a > b);
@@ -105,16 +93,16 @@ function commonDivisor(a: bigint, b: bigint): bigint {
   return BigInt(y === 0 ? x : shortDivisor(y, x % y));
 }
 
+/** The same of numbers below 2^31: `| 0` keeps them integers to the engine. */
 function shortDivisor(a: number, b: number): number {
-  let [x, y] = [a, b];
-  while (y > 0) [x, y] = [y, x % y];
+  let [x, y] = [a | 0, b | 0];
+  while (y > 0) [x, y] = [y, (x % y) | 0];
   return x;
 }
 
 declare const decimalBrand: unique symbol;
 declare const shareBrand: unique symbol;
 declare const factorBrand: unique symbol;
-declare const exactBrand: unique symbol;
 
 /** A decimal number as text with a point, `"-1.032"`: at most 15 digits on each side, no exponent. */
 export type Decimal = string & { readonly [decimalBrand]: true };
@@ -126,11 +114,10 @@ export type Share = Decimal & { readonly [shareBrand]: true };
 export type Factor = Decimal & { readonly [factorBrand]: true };
 
 /** An exact number as it is stored, `"100"` or `"-1000/3"`: what JSON cannot hold as a number. */
-export type Exact = string & { readonly [exactBrand]: true };
+export type Exact = `${bigint}` | `${bigint}/${bigint}`;
 
 export const zero: Fraction = new Fraction(0n, 1n);
 export const one: Fraction = new Fraction(1n, 1n);
-const oneHalf = new Fraction(1n, 2n);
 
 export function isDecimal(text: string): text is Decimal {
   return /^-?\d{1,15}(\.\d{1,15})?$/.test(text);
@@ -169,9 +156,7 @@ export function factor(text: string): Factor {
 /** The number in the form in which it is stored; `exactly` reads it back. */
 export function exact(value: Fraction): Exact {
   const { n, d } = value.lowest();
-  const text = d === 1n ? n.toString() : `${n}/${d}`;
-  if (!isExact(text)) throw new RangeError(`Not an exact number: ${text}`);
-  return text;
+  return d === 1n ? `${n}` : `${n}/${d}`;
 }
 
 /** The very number that a decimal, a stored exact number or an amount in öre stands for. */
@@ -179,8 +164,7 @@ export function exactly(value: Decimal | Exact | Ore): Fraction {
   if (typeof value === "number") return wholeNumber(value);
   const point = value.indexOf(".");
   if (point >= 0) {
-    const digits = value.slice(0, point) + value.slice(point + 1);
-    return new Fraction(wholeText(digits), tenTo[value.length - point - 1] ?? 1n);
+    return new Fraction(wholeText(value), tenTo[value.length - point - 1] ?? 1n);
   }
   const bar = value.indexOf("/");
   return bar < 0
@@ -190,10 +174,19 @@ export function exactly(value: Decimal | Exact | Ore): Fraction {
 
 const tenTo = Array.from({ length: 16 }, (_, digits) => 10n ** BigInt(digits));
 
-/** Digits that a number holds exactly are read as one, which is faster. */
-function wholeText(digits: string): bigint {
-  return BigInt(digits.length < 16 ? Number(digits) : digits);
+/** The digits of a decimal as one whole number, read one by one while a number holds them exactly. */
+function wholeText(text: string): bigint {
+  if (text.length > 15) return BigInt(text.replace(".", ""));
+  let whole = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const digit = text.charCodeAt(i) - zeroDigit;
+    if (digit >= 0) whole = whole * 10 + digit;
+  }
+  return BigInt(text.startsWith("-") ? -whole : whole);
 }
+
+/** Above the codes of minus and point. */
+const zeroDigit = "0".charCodeAt(0);
 
 export function wholeNumber(value: number): Fraction {
   return new Fraction(BigInt(value), 1n);
@@ -221,16 +214,18 @@ export function toOre(value: Fraction): Ore {
 
 /** The largest multiple of the unit (öre) that does not exceed an exact number of öre. */
 export function flooredTo(value: Fraction, unit: Ore): Ore {
-  return lowered(value, exactly(unit)).floor;
+  return lowered(value, unit).floor;
 }
 
-/** The same for a unit of whole öre, with what is left above it: zero or more, below the unit. */
+/** The same, with what is left above it: zero or more, below the unit. */
 export function lowered(
-  value: Fraction,
-  unit: Fraction,
+  { n, d }: Fraction,
+  unit: Ore,
 ): { readonly floor: Ore; readonly remainder: Fraction } {
-  const floor = value.wholes(unit) * unit.n;
-  return { floor: wholeOre(floor), remainder: new Fraction(value.n - floor * value.d, value.d) };
+  const step = d * BigInt(unit);
+  const above = n % step;
+  const remainder = above < 0n ? above + step : above;
+  return { floor: wholeOre((n - remainder) / d), remainder: new Fraction(remainder, d) };
 }
 
 function wholeOre(value: bigint): Ore {

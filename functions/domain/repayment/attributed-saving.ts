@@ -1,4 +1,5 @@
 import type { Fraction } from "#functions/domain/fraction.ts";
+import type { Ore } from "#functions/domain/money.ts";
 
 /** What a line's cost in a year is compared with, öre. */
 interface Needed {
@@ -15,9 +16,9 @@ export function costWithoutMeasure({ baseline, driver, index }: Needed): Fractio
 /** What the measure is credited with of a year's difference, öre. */
 interface Credited {
   readonly attribution: Fraction;
-  readonly actual: Fraction;
+  readonly actual: Fraction | Ore;
   /** Zero where policy does not count net of the running cost. */
-  readonly runningCost: Fraction;
+  readonly runningCost: Fraction | Ore;
 }
 
 /**

@@ -85,7 +85,7 @@ function totalsOf(computed: readonly ComputedYear[]): RepaymentTotals {
   return {
     attributed: exact(sumOf(attributed)),
     exact: exact(total),
-    rest: exact(total.sub(exactly(rounded))),
+    rest: exact(total.sub(rounded)),
     rounded,
     overCap: sum(years.map((year) => year.overCap)),
     aboveGrant: sum(years.map((year) => year.aboveGrant)),

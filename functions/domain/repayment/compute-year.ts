@@ -1,4 +1,4 @@
-import { exact, exactly, type Fraction } from "#functions/domain/fraction.ts";
+import { exact, type Fraction } from "#functions/domain/fraction.ts";
 import type { RepaymentYear } from "./computation.ts";
 import { leastCertain } from "./cost-line.ts";
 import { exemptShares } from "./exempt-share.ts";
@@ -34,23 +34,25 @@ export function computeYear(terms: Terms, year: number, earlier: Carried): Compu
   const total = totalOf(parts);
   const rounded = roundTotalThenBoards(parts, input.policy.roundingUnit);
   const exempt = exemptShares(input, year, lines);
-  const { after, ...settled } = settleYear(
-    { year, rounded, exemptShares: exempt },
-    before.settled,
-    input,
-  );
+  const settled = settleYear({ year, rounded, exemptShares: exempt }, before.settled, input);
   const figures: RepaymentYear = {
     year,
     status: leastCertain(lines.map(({ status }) => status)),
     attributed: boards.map(({ board, attributed }) => ({ board, amount: exact(attributed) })),
     exact: exact(total),
     rounded,
-    rest: exact(total.sub(exactly(rounded.total))),
+    rest: exact(total.sub(rounded.total)),
     exemptShares: exempt,
-    ...settled,
+    capped: settled.capped,
+    overCap: settled.overCap,
+    aboveGrant: settled.aboveGrant,
+    due: settled.due,
+    exempted: settled.exempted,
+    waiting: settled.waiting,
+    exemptWaiting: settled.exemptWaiting,
   };
   const deficits = new Map(boards.map(({ board, deficit }) => [board, deficit]));
-  const carried = { deficits, settled: after };
+  const carried = { deficits, settled: settled.after };
   return { figures, earlier, before, lines, boards, parts, total, carried };
 }
 

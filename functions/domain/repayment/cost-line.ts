@@ -52,7 +52,7 @@ export interface CostLine {
  */
 export function baselineOf({ years, decidedSavings }: Baseline): Fraction {
   const net = sumOf(years.map((year) => exactly(minus(year.cost, year.earmarkedGrants))));
-  return net.div(wholeNumber(years.length)).sub(exactly(decidedSavings));
+  return net.div(wholeNumber(years.length)).sub(decidedSavings);
 }
 
 const costStatuses = ["expected", "preliminary", "adopted"] as const;

@@ -1,7 +1,7 @@
 import { exactly, one, roundedTo } from "#functions/domain/fraction.ts";
 import { type Ore, smaller } from "#functions/domain/money.ts";
 import type { ExemptShare } from "./exempt-share.ts";
-import { type Parts, partsOf } from "./parts.ts";
+import { nothing, type Parts, partsOf } from "./parts.ts";
 
 /**
  * The exempt part of what a year adds to each board (öre): its share, rounded to the policy's unit
@@ -9,6 +9,7 @@ import { type Parts, partsOf } from "./parts.ts";
  * the last öre, whatever the unit.
  */
 export function exemptParts(added: Parts, shares: readonly ExemptShare[], unit: Ore): Parts {
+  if (shares.length === 0) return nothing;
   const shareOf = new Map(shares.map(({ board, share }) => [board, exactly(share)]));
   const boards = added.boards.flatMap(({ board, amount }) => {
     const share = shareOf.get(board);

@@ -5,6 +5,7 @@ import { boardsOf } from "./succession-faults.ts";
 /** An exemption whose years are reversed, or that names a board or line the repayment has not. */
 export function* exemptionFaults(input: RepaymentInput): Generator<RepaymentFault> {
   const { exemptions, lines } = input;
+  if (exemptions.length === 0) return;
   const boards = boardsOf(input);
   const ids = new Set(lines.map(({ id }) => id));
   for (const exempt of exemptions) {

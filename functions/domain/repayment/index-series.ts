@@ -29,16 +29,23 @@ export function indexFactor(
   return from && to && exactly(to.level).div(exactly(from.level));
 }
 
-/** The same for one series, each pair of years worked out once. */
-export type PriceChanges = (priceLevelYear: number, year: number) => Fraction | undefined;
+type PriceChange = (year: number) => Fraction | undefined;
 
-export function priceChanges(series: IndexSeries): PriceChanges {
-  const found = new Map<number, Map<number, Fraction | undefined>>();
-  return (priceLevelYear, year) => {
-    const since = found.get(priceLevelYear) ?? new Map<number, Fraction | undefined>();
-    if (since.size === 0) found.set(priceLevelYear, since);
-    if (!since.has(year)) since.set(year, indexFactor(series, priceLevelYear, year));
-    return since.get(year);
+/** The same for one series, each pair of years worked out once. */
+export function priceChanges(series: IndexSeries): (priceLevelYear: number) => PriceChange {
+  return onceEach((priceLevelYear) =>
+    onceEach((year) => indexFactor(series, priceLevelYear, year)),
+  );
+}
+
+function onceEach<T>(work: (year: number) => T): (year: number) => T {
+  const done = new Map<number, T>();
+  return (year) => {
+    const known = done.get(year);
+    if (known !== undefined) return known;
+    const value = work(year);
+    done.set(year, value);
+    return value;
   };
 }
 

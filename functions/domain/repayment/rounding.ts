@@ -1,4 +1,4 @@
-import { exactly, lowered, roundedTo } from "#functions/domain/fraction.ts";
+import { lowered, roundedTo } from "#functions/domain/fraction.ts";
 import { minus, type Ore, plus, smaller } from "#functions/domain/money.ts";
 import { byId, type ExactPart, type Parts, partsOf, totalOf } from "./parts.ts";
 
@@ -17,10 +17,9 @@ export function roundTotalThenBoards(exact: readonly ExactPart[], unit: Ore): Pa
  * not the sum of the parts rounded, since then something was lost before.
  */
 export function roundByLargestRemainder(exact: readonly ExactPart[], total: Ore, unit: Ore): Parts {
-  const whole = exactly(unit);
   const served = exact
     .map(({ board, amount }) => {
-      const { floor, remainder } = lowered(amount, whole);
+      const { floor, remainder } = lowered(amount, unit);
       return { board, floor, remainder };
     })
     .toSorted((a, b) => b.remainder.compare(a.remainder) || byId(a.board, b.board));

@@ -10,7 +10,7 @@ export function lineSteps(
   lines: readonly LineSaved[],
   { netOfRunningCost }: Pick<RepaymentPolicy, "netOfRunningCost">,
 ): readonly LineSaving[] {
-  return lines.map(({ terms: { line, baseline, index }, ...saved }) => ({
+  return lines.map(({ terms: { line, baseline }, ...saved }) => ({
     rule: "attributed-saving",
     year,
     line: line.id,
@@ -18,7 +18,7 @@ export function lineSteps(
     attribution: line.attribution,
     baseline: exact(known(baseline)),
     driver: known(line.driver[year]),
-    index: exact(known(index(year))),
+    index: exact(saved.index),
     cost: saved.cost,
     status: saved.status,
     runningCost: netOfRunningCost ? saved.runningCost : "not-counted",

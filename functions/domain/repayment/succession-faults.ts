@@ -5,6 +5,7 @@ import { boardsThrough } from "./succession.ts";
 /** A board that is unknown, succeeds itself, is succeeded twice, or comes back by way of others. */
 export function* successionFaults(input: RepaymentInput): Generator<RepaymentFault> {
   const { successions } = input;
+  if (successions.length === 0) return;
   const known = boardsOf(input);
   const seen = new Set<string>();
   for (const { from, to } of successions) {

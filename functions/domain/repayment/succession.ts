@@ -26,6 +26,7 @@ export function boardsThrough(
 
 /** The board that has, in the year, what was that board's. */
 export function boardIn(board: string, year: number, successions: readonly Succession[]): string {
+  if (successions.length === 0) return board;
   return boardsThrough(board, year, successions).at(-1) ?? board;
 }
 

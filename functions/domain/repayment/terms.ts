@@ -1,8 +1,9 @@
 import { exactly, type Fraction } from "#functions/domain/fraction.ts";
+import type { Ore } from "#functions/domain/money.ts";
 import { costWithoutMeasure } from "./attributed-saving.ts";
 import { baselineOf, type CostLine, type LineCost } from "./cost-line.ts";
-import { type PriceChanges, priceChanges } from "./index-series.ts";
-import type { RepaymentInput } from "./input.ts";
+import { priceChanges } from "./index-series.ts";
+import { type RepaymentInput, yearsOfLine } from "./input.ts";
 import { byId } from "./parts.ts";
 import { boardIn } from "./succession.ts";
 
@@ -12,8 +13,10 @@ import { boardIn } from "./succession.ts";
  */
 export interface Terms {
   readonly input: RepaymentInput;
-  /** In order of line id. */
-  readonly lines: readonly LineTerms[];
+  /** In order of line id, each with the years in which it runs. */
+  readonly lines: readonly (LineTerms & { readonly years: readonly LineYear[] })[];
+  /** The lines that run in a year, in order of line id. */
+  readonly running: ReadonlyMap<number, readonly LineYear[]>;
   /** Costs given for a line and year that already had one. */
   readonly repeated: readonly LineCost[];
   readonly share: Fraction;
@@ -26,20 +29,39 @@ export interface LineTerms {
   readonly attribution: Fraction;
   /** Undefined without a baseline year. */
   readonly baseline: Fraction | undefined;
-  readonly costs: ReadonlyMap<number, LineCost>;
-  readonly index: (year: number) => Fraction | undefined;
+}
+
+/** A line in one year that it runs. */
+export interface LineYear {
+  readonly terms: LineTerms;
+  readonly year: number;
+  readonly index: Fraction | undefined;
   /** What the line would have cost in the year without the measure, öre. */
-  readonly withoutMeasure: (year: number) => Fraction | undefined;
+  readonly withoutMeasure: Fraction | undefined;
+  readonly cost: LineCost | undefined;
+  readonly runningCost: Ore | undefined;
 }
 
 export function termsOf(input: RepaymentInput): Terms {
   const { byLine, repeated } = costsByLine(input.costs);
-  const prices = priceChanges(input.index);
+  const pricesSince = priceChanges(input.index);
+  const lines = input.lines
+    .toSorted((a, b) => byId(a.id, b.id))
+    .map((line) => {
+      const terms = lineTerms(line);
+      const [costs, prices] = [byLine.get(line.id), pricesSince(line.priceLevelYear)];
+      const years = yearsOfLine(line, input).map((year) =>
+        lineYear(terms, year, prices(year), costs?.get(year)),
+      );
+      return { ...terms, years };
+    });
   return {
     input,
-    lines: input.lines
-      .toSorted((a, b) => byId(a.id, b.id))
-      .map((line) => lineTerms(line, byLine.get(line.id) ?? new Map(), prices)),
+    lines,
+    running: Map.groupBy(
+      lines.flatMap(({ years }) => years),
+      ({ year }) => year,
+    ),
     repeated,
     share: exactly(input.policy.share),
     boards: [...new Set(input.lines.map(({ board }) => board))].toSorted(byId),
@@ -58,26 +80,22 @@ function costsByLine(costs: readonly LineCost[]) {
   return { byLine, repeated };
 }
 
-function lineTerms(line: CostLine, costs: LineTerms["costs"], prices: PriceChanges): LineTerms {
+function lineTerms(line: CostLine): LineTerms {
   const baseline = line.baseline.years.length === 0 ? undefined : baselineOf(line.baseline);
-  const index = (year: number) => prices(line.priceLevelYear, year);
-  const withoutMeasure = onceAYear((year) => {
-    const [need, change] = [line.driver[year], index(year)];
-    if (!baseline || !need || !change) return undefined;
-    return costWithoutMeasure({ baseline, driver: exactly(need), index: change });
-  });
-  return { line, attribution: exactly(line.attribution), baseline, costs, index, withoutMeasure };
+  return { line, attribution: exactly(line.attribution), baseline };
 }
 
-function onceAYear<T>(work: (year: number) => T): (year: number) => T {
-  const done = new Map<number, T>();
-  return (year) => {
-    const known = done.get(year);
-    if (known !== undefined) return known;
-    const value = work(year);
-    done.set(year, value);
-    return value;
-  };
+function lineYear(
+  terms: LineTerms,
+  year: number,
+  index: Fraction | undefined,
+  cost: LineCost | undefined,
+): LineYear {
+  const { line, baseline } = terms;
+  const need = line.driver[year];
+  const withoutMeasure =
+    baseline && need && index && costWithoutMeasure({ baseline, driver: exactly(need), index });
+  return { terms, year, index, withoutMeasure, cost, runningCost: line.runningCost[year] };
 }
 
 /** The boards that have lines in the year, in order of id, whether or not a line runs then. */

@@ -1,18 +1,19 @@
-import { exactly, type Fraction, zero } from "#functions/domain/fraction.ts";
+import { type Fraction, zero } from "#functions/domain/fraction.ts";
 import { noMoney, type Ore } from "#functions/domain/money.ts";
 import { savingAgainst } from "./attributed-saving.ts";
 import { type CarriedSaving, carryDeficit } from "./carry-deficit.ts";
 import type { LineCost } from "./cost-line.ts";
-import { type RepaymentInput, runsIn } from "./input.ts";
+import type { RepaymentInput } from "./input.ts";
 import { boardIn } from "./succession.ts";
 import type { Deficits } from "./take-over.ts";
-import { boardsIn, known, type LineTerms, type Terms } from "./terms.ts";
+import { boardsIn, known, type LineTerms, type LineYear, type Terms } from "./terms.ts";
 
 /** What one line saved in one year, öre, and what it was computed from. */
 export interface LineSaved extends Pick<LineCost, "cost" | "status"> {
   readonly terms: LineTerms;
   /** The board that has the line in the year. */
   readonly board: string;
+  readonly index: Fraction;
   /** Zero where policy does not count net of the running cost. */
   readonly runningCost: Ore;
   readonly saving: Fraction;
@@ -27,25 +28,25 @@ export interface BoardSaved extends CarriedSaving {
 
 /** Step 1 for every line that runs in the year, in order of line id. */
 export function lineSavings(terms: Terms, year: number): readonly LineSaved[] {
-  return terms.lines
-    .filter(({ line }) => runsIn(line, year, terms.input))
-    .map((line) => lineSaving(line, year, terms.input));
+  return (terms.running.get(year) ?? []).map((line) => lineSaving(line, terms.input));
 }
 
-function lineSaving(terms: LineTerms, year: number, input: RepaymentInput): LineSaved {
+function lineSaving(given: LineYear, { policy, successions }: RepaymentInput): LineSaved {
+  const { terms, year, index, withoutMeasure } = given;
   const { line, attribution } = terms;
-  const { cost, status } = known(terms.costs.get(year));
-  const runningCost = input.policy.netOfRunningCost ? known(line.runningCost[year]) : noMoney;
+  const { cost, status } = known(given.cost);
+  const runningCost = policy.netOfRunningCost ? known(given.runningCost) : noMoney;
   return {
     terms,
-    board: boardIn(line.board, year, input.successions),
+    board: boardIn(line.board, year, successions),
+    index: known(index),
     cost,
     status,
     runningCost,
-    saving: savingAgainst(known(terms.withoutMeasure(year)), {
+    saving: savingAgainst(known(withoutMeasure), {
       attribution,
-      actual: exactly(cost),
-      runningCost: exactly(runningCost),
+      actual: cost,
+      runningCost,
     }),
   };
 }
