@@ -143,7 +143,10 @@ export const repaymentSamples: Samples<keyof typeof repaymentActs> = {
   "register-succession": (at) => ({
     from: savingBoard,
     to: { id: "familj", name: "Familjenämnden", kind: "specialist" },
-    firstYear: Math.max(openYear(at), (at.case?.adoptions?.at(-1)?.year ?? 0) + 1),
+    firstYear: Math.max(
+      Math.min(openYear(at), yearOf(at.today)),
+      (at.case?.adoptions?.at(-1)?.year ?? 0) + 1,
+    ),
     decision: { reference: "Kommunfullmäktige § 12", date: at.today },
     explanation: "Nämnden har gått upp i Familjenämnden.",
   }),

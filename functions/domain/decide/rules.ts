@@ -116,7 +116,7 @@ export function ownRule(c: Case, command: Command, context: DecideContext): Deci
     case "reopen-repayment":
       return exemption.reopenRepayment(c, command, context);
     case "register-succession":
-      return registerSuccession(c, command);
+      return registerSuccession(c, command, context);
     case "decide-adjustment":
       return repayment.decideAdjustment(c, command, context);
     case "exempt-remainder":
