@@ -1,5 +1,7 @@
 import { type Case, currentPlan, isAdopted, type Plan, type PlanRow, type Return } from "./case.ts";
 import { minus, noMoney, type Ore, plus, sum } from "./money.ts";
+import { boardIn } from "./repayment/succession.ts";
+import { successionsOf } from "./repayment-of-case/successions.ts";
 
 /** What became of the plan, öre: firstPlanned + adjusted = returned + exempted + difference. */
 type Outcome = {
@@ -33,11 +35,11 @@ export function reconciliationOf(c: Case): Reconciliation {
   };
 }
 
-/** The reconciliation of each board that has planned, returned or been let go something. */
+/** The reconciliation of each board that has planned, returned or been let go something, as boards are each year. */
 export function reconciliationByBoard(c: Case): readonly BoardReconciliation[] {
-  const first = planned(c.plans[0] ?? proposed(c));
-  const last = planned(currentPlan(c) ?? proposed(c));
-  const letGo = letGoOf(c);
+  const first = asAnswered(c, planned(c.plans[0] ?? proposed(c)));
+  const last = asAnswered(c, planned(currentPlan(c) ?? proposed(c)));
+  const letGo = asAnswered(c, letGoOf(c));
   const boards = new Set([...first, ...last, ...c.returns, ...letGo].map(({ board }) => board));
   return [...boards].map((board) => {
     const [firstPlanned, lastPlanned] = [of(board, first), of(board, last)];
@@ -76,6 +78,12 @@ function proposed({ proposal }: Case): Planned {
 /** What a plan would have had returned, had nothing been let go. */
 function planned({ rows, exempted }: Planned): readonly PlanRow[] {
   return [...rows, ...exempted];
+}
+
+/** What was planned of a board that another has taken over is the successor's from that year on. */
+function asAnswered(c: Case, rows: readonly Return[]): readonly Return[] {
+  const successions = successionsOf(c);
+  return rows.map((row) => ({ ...row, board: boardIn(row.board, row.year, successions) }));
 }
 
 function of(board: string, rows: readonly Return[]): Ore {

@@ -1,4 +1,4 @@
-import type { Case } from "../case.ts";
+import { boardNow, type Case } from "../case.ts";
 import { yearOf } from "../dates.ts";
 import type { CommandOf } from "../events.ts";
 import { hasAdjustableBudget } from "../policy.ts";
@@ -10,7 +10,7 @@ function areasWithBudget(c: Case, { policy }: DecideContext): ReadonlySet<string
   const lines = c.application?.costLines ?? [];
   return new Set(
     lines
-      .filter((costLine) => hasAdjustableBudget(policy, costLine.board))
+      .filter((costLine) => hasAdjustableBudget(policy, boardNow(c, costLine.board)))
       .map((costLine) => costLine.areaOfOperation),
   );
 }

@@ -1,4 +1,11 @@
-import { type Case, currentPlan, type ExemptPart, isAdopted, planYears } from "../case.ts";
+import {
+  boardNow,
+  type Case,
+  currentPlan,
+  type ExemptPart,
+  isAdopted,
+  planYears,
+} from "../case.ts";
 import { yearOf } from "../dates.ts";
 import type { CommandOf } from "../events.ts";
 import { withWholeReopened } from "../evolve/exemption.ts";
@@ -82,10 +89,16 @@ function partMisplaced(
   if (part.of === "line" && !lines.some(({ id }) => id === part.line)) {
     return no("unknown-object", `Kostnadslinjen ${part.line} finns inte i ärendet.`, "costLine");
   }
-  if (part.of === "board" && !currentPlan(c)?.rows.some(({ board }) => board === part.board)) {
+  if (part.of === "board" && !boardsInPlan(c).has(part.board)) {
     return no("unknown-object", "Nämnden finns inte i återföringsplanen.", "board");
   }
   return undefined;
+}
+
+/** Those with amounts in the plan, and those that have taken over from them. */
+function boardsInPlan(c: Case): ReadonlySet<string> {
+  const planned = currentPlan(c)?.rows.map(({ board }) => board) ?? [];
+  return new Set([...planned, ...planned.map((board) => boardNow(c, board))]);
 }
 
 /** Effects have come late: the years not yet adopted are to be returned again. */

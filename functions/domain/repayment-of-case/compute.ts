@@ -47,6 +47,9 @@ export function computeFrom(
     ),
   );
   const { split } = application;
+  const successions = successionsIn(c, [...lines, ...split]);
+  const boards = new Set([...lines, ...split].map(({ board }) => board));
+  for (const { to } of successions) boards.add(to);
   const computed = computeRepayment({
     policy: termsOf(policy),
     grant: grantedTo(c),
@@ -62,8 +65,8 @@ export function computeFrom(
     index: indexOf(policy, index),
     split: split.length === 0 ? "each-its-own" : split,
     openingDeficits: [],
-    exemptions: exemptsOf(c).filter((exempt) => concerns(exempt, lines, split)),
-    successions: successionsIn(c, [...lines, ...split]),
+    exemptions: exemptsOf(c).filter((exempt) => concerns(exempt, lines, boards)),
+    successions,
   });
   if (computed.ok) return accepted(computed.value);
   return refused(notComputable(computed.refusal.faults, namesIn(c, policy)));
@@ -84,7 +87,7 @@ function wasLetGo({ exemptions }: Case, year: number): boolean {
 function concerns(
   exempt: Exempt,
   lines: readonly CostLine[],
-  split: readonly { readonly board: string }[],
+  boards: ReadonlySet<string>,
 ): boolean {
   switch (exempt.of) {
     case "all":
@@ -92,7 +95,7 @@ function concerns(
     case "line":
       return lines.some(({ id }) => id === exempt.line);
     case "board":
-      return [...lines, ...split].some(({ board }) => board === exempt.board);
+      return boards.has(exempt.board);
   }
 }
 
