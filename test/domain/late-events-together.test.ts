@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { currentPlan } from "#functions/domain/case.ts";
 import { caseEvent } from "#functions/domain/events.ts";
 import { ore, plus } from "#functions/domain/money.ts";
-import { aCase, caseOf, made, type World } from "#test/support/a-case.ts";
+import { reconciliationByBoard } from "#functions/domain/reconciliation.ts";
+import { aCase, answerTo, caseOf, made, onDate, type World } from "#test/support/a-case.ts";
 import { districtBoard, savingBoard } from "#test/support/samples-application.ts";
+import { actorWith } from "#test/support/samples-of-persons.ts";
 import { yearAdopted } from "#test/support/samples-roads.ts";
 
 const repaying = aCase().inStage("repaying").build();
@@ -55,5 +58,84 @@ describe("an exemption and a correction of the same year", () => {
     const events = again.events.map((event) => caseEvent(JSON.parse(JSON.stringify(event))));
     expect(events).toEqual(again.events);
     expect(caseOf(again).exemptions.at(-1)?.amount).toBeGreaterThan(0);
+  });
+});
+
+describe("a board that is taken over", () => {
+  const successor = "familj";
+  const inMay = onDate(firstReturned, "2030-05-02");
+  const succeeded = made(inMay, "register-succession");
+
+  it("is reconciled with its successor: what was planned of the one is returned by the other", () => {
+    const end = [2030, 2031, 2032, 2033].reduce(yearAdopted, succeeded);
+    const boards = reconciliationByBoard(caseOf(end));
+    expect(boards.map(({ board }) => board).toSorted()).toEqual(
+      [districtBoard, successor, savingBoard].toSorted(),
+    );
+    for (const { firstPlanned, returned, difference } of boards) {
+      expect(firstPlanned).toBe(returned);
+      expect(difference).toBe(0);
+    }
+  });
+
+  it("is let go under the name of its successor too", () => {
+    const years = { firstYear: 2031, lastYear: 2033 };
+    const byNow = made(succeeded, "exempt-part", { board: successor, ...years });
+    const byThen = made(succeeded, "exempt-part", { board: savingBoard, ...years });
+    expect(currentPlan(caseOf(byNow))?.rows).toEqual(currentPlan(caseOf(byThen))?.rows);
+    expect(caseOf(byNow).exemptions.at(-1)?.amount).toBeGreaterThan(0);
+  });
+
+  it("answers for itself until then, and a board of the policy stays of its kind", () => {
+    const inAdvance = answerTo(inMay, "register-succession", { firstYear: 2031 });
+    expect(inAdvance).toBe("dates-out-of-order");
+    const asSpecialist = { id: districtBoard, name: "Järvanämnden", kind: "specialist" as const };
+    expect(answerTo(inMay, "register-succession", { to: asSpecialist })).toBe("invalid-input");
+    const asIs = { ...asSpecialist, kind: "district" as const };
+    expect(answerTo(inMay, "register-succession", { to: asIs })).toBe("accepted");
+  });
+
+  it("gets no budget row when the one that has taken over is a district board", () => {
+    const merged = made(inMay, "register-succession", {
+      to: { id: districtBoard, name: "Järva stadsdelsnämnd", kind: "district" },
+    });
+    const end = [2030, 2031, 2032, 2033].reduce(yearAdopted, merged);
+    expect(answerTo(made(end, "finish-repayment"), "reconcile-case")).toBe("above-policy");
+  });
+});
+
+describe("an estimate in a board's place", () => {
+  it("never takes the place of what the board has reported", () => {
+    const late = onDate(repaying, "2030-03-01");
+    const coordinator = { by: actorWith("coordinator") };
+    const estimate = { board: savingBoard, estimated: true, explanation: "Prognosen för augusti." };
+    const estimated = made(late, "report-actuals", estimate, coordinator);
+    const of = { board: savingBoard, lines: caseOf(estimated).actuals[0]?.reported.lines ?? [] };
+    const again = { ...estimate, ...of };
+    expect(answerTo(estimated, "report-actuals", again, coordinator)).toBe("accepted");
+    const own = made(estimated, "report-actuals", of);
+    expect(answerTo(own, "report-actuals", again, coordinator)).toBe("already-done");
+  });
+});
+
+describe("a board in deficit", () => {
+  it("is handled in one way: pays or waits, not both", () => {
+    const { policy } = repaying;
+    const outlook = policy.outlook && { ...policy.outlook, boardInDeficit: "decide" as const };
+    const start: World = { ...onDate(repaying, "2030-02-20"), policy: { ...policy, outlook } };
+    const certified = [savingBoard, districtBoard].reduce<World>(
+      (world) => made(made(world, "report-actuals", { boardResult: ore(-100) }), "certify-actuals"),
+      start,
+    );
+    const handled = (board: string, handling: "pay" | "defer") => ({
+      board,
+      handling,
+      reasons: "Nämnden saknar medel i år.",
+    });
+    const each = [handled(savingBoard, "defer"), handled(districtBoard, "defer")];
+    const answer = (boardsInDeficit: typeof each) =>
+      answerTo(certified, "adopt-actuals", { boardsInDeficit });
+    expect(answer(each)).toBe("accepted");
+    expect(answer([...each, handled(savingBoard, "pay")])).toBe("already-done");
   });
 });

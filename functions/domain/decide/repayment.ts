@@ -79,6 +79,9 @@ export function reportActuals(
   }
   const before = c.actuals.find((a) => a.board === data.board && a.year === data.year);
   if (before?.certified) return no("already-done", "Årets utfall är redan intygat.", "year");
+  if (data.estimated && before && !before.reported.estimated) {
+    return no("already-done", "Nämnden har rapporterat sitt eget utfall.", "year");
+  }
   const earlier = planYears(c).find((year) => year < data.year && !isAdopted(c, year));
   if (earlier !== undefined) {
     return no(
@@ -194,6 +197,10 @@ function boardsToDefer(
     .filter((a) => a.year === year && a.reported.boardResult < 0)
     .map((a) => a.board);
   const decided = new Map(boardsInDeficit.map(({ board, handling }) => [board, handling]));
+  if (decided.size < boardsInDeficit.length) {
+    const message = "En nämnd är angiven två gånger. Ange en hantering för varje nämnd.";
+    return refused(refusal("already-done", message, "boardsInDeficit"));
+  }
   const stranger = boardsInDeficit.find(({ board }) => !inDeficit.includes(board));
   if (stranger) {
     const message = `${boardName(policy, stranger.board)} har inget underskott för ${year}.`;
