@@ -1,5 +1,6 @@
 import { unreachable } from "#functions/domain/result.ts";
 import { chart, chartHeight } from "./chart.ts";
+import { beforeSignatures, heightOfSignatures, sectionGap } from "./closing-lines.ts";
 import { definitions, definitionsHeadroom } from "./definitions.ts";
 import type { Block, Section } from "./description.ts";
 import { notice, noticeHeight } from "./notice.ts";
@@ -12,34 +13,54 @@ import {
   type Sheet,
   styles,
   textWidth,
+  wholeWidth,
 } from "./sheet.ts";
 import { signatures, signaturesHeight } from "./signatures.ts";
 import { grouped } from "./structure.ts";
 import { table, tableHeadroom } from "./table.ts";
 import { heading, headingHeight, list, paragraph } from "./text.ts";
 
-const sectionGap = 8;
+/** All sections, in order; who answers for the document never stands on a page without what it says. */
+export function sections(sheet: Sheet, all: readonly Section[]): void {
+  all.forEach((each, i) => {
+    section(sheet, each, heightOfSignatures(sheet, all[i + 1]));
+  });
+}
 
 /** A heading and its blocks; the heading stays with the beginning of the first. */
-export function section(sheet: Sheet, { heading: text, blocks }: Section): void {
-  keepTogether(sheet, sectionGap + headingHeight(sheet, text, 2) + beginning(sheet, blocks));
+function section(sheet: Sheet, { heading: text, blocks }: Section, below: number): void {
+  const own = sectionGap + headingHeight(sheet, text, 2);
+  keepTogether(sheet, own + beginning(sheet, blocks, below));
   if (sheet.pdf.y > margins.top) sheet.pdf.y += sectionGap;
   grouped(sheet, sheet.root, "Sect", (element) => {
     heading(sheet, element, text, 2);
     blocks.forEach((block, i) => {
-      if (block.kind === "subheading") keepTogether(sheet, beginning(sheet, blocks.slice(i)));
-      draw(sheet, element, block);
+      const isLast = i === blocks.length - 1;
+      if (block.kind === "subheading" || isLast) {
+        keepTogether(sheet, beginning(sheet, blocks.slice(i), below));
+      }
+      draw(sheet, element, block, isLast ? below : 0);
     });
   });
 }
 
-/** The points that must follow a heading on its page. */
-function beginning(sheet: Sheet, blocks: readonly Block[]): number {
+/** The points that must follow a heading on its page; with signatures of that height below all. */
+function beginning(sheet: Sheet, blocks: readonly Block[], below: number): number {
   const [block, ...rest] = blocks;
+  const own = beginningOf(sheet, block, rest, below);
+  return rest.length === 0 && block ? Math.max(own, beforeSignatures(sheet, block, below)) : own;
+}
+
+function beginningOf(
+  sheet: Sheet,
+  block: Block | undefined,
+  rest: readonly Block[],
+  below: number,
+): number {
   const threeLines = 3 * lineHeight(sheet, styles.body);
   switch (block?.kind) {
     case "subheading":
-      return headingHeight(sheet, block.text, 3) + beginning(sheet, rest);
+      return headingHeight(sheet, block.text, 3) + beginning(sheet, rest, below);
     case "definitions":
       return definitionsHeadroom(sheet, block.rows);
     case "table":
@@ -59,28 +80,28 @@ function beginning(sheet: Sheet, blocks: readonly Block[]): number {
   }
 }
 
-function draw(sheet: Sheet, parent: PDFKit.PDFStructureElement, block: Block): void {
+function draw(sheet: Sheet, parent: PDFKit.PDFStructureElement, block: Block, below: number): void {
   switch (block.kind) {
     case "subheading":
       heading(sheet, parent, block.text, 3);
       break;
     case "paragraph":
-      paragraph(sheet, parent, block.text);
+      paragraph(sheet, parent, block.text, styles.body, { ...wholeWidth, signatures: below });
       break;
     case "notice":
       notice(sheet, parent, block.text);
       break;
     case "bullets":
-      list(sheet, parent, block.items, () => "•");
+      list(sheet, parent, block.items, () => "•", below);
       break;
     case "proposals":
-      list(sheet, parent, block.items, (index) => `${index + 1}.`);
+      list(sheet, parent, block.items, (index) => `${index + 1}.`, below);
       break;
     case "definitions":
       definitions(sheet, parent, block.rows);
       break;
     case "table":
-      table(sheet, parent, block);
+      table(sheet, parent, block, below);
       break;
     case "chart":
       chart(sheet, parent, block.chart);

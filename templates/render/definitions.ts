@@ -1,5 +1,5 @@
 import type { Definition } from "./description.ts";
-import { drawRow, drawRunningRow, place, type Row, rowHeight } from "./rows.ts";
+import { drawRow, drawRunningRow, heightOfRows, place, type Row, rowHeight } from "./rows.ts";
 import { keepTogether, margins, pageSize, type Sheet, styles, textWidth } from "./sheet.ts";
 import { grouped } from "./structure.ts";
 
@@ -28,6 +28,11 @@ export function definitions(
 /** The height that must be free where the definitions begin. */
 export function definitionsHeadroom(sheet: Sheet, [first]: readonly Definition[]): number {
   return first === undefined ? 0 : headroom(sheet, rowOf(first));
+}
+
+/** The height in points of all the definitions. */
+export function definitionsHeight(sheet: Sheet, rows: readonly Definition[]): number {
+  return heightOfRows(sheet, rows.map(rowOf));
 }
 
 function headroom(sheet: Sheet, row: Row): number {

@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import { section } from "./blocks.ts";
+import { sections } from "./blocks.ts";
 import { definitions } from "./definitions.ts";
 import { deflateAlikeEverywhere } from "./deflate.ts";
 import type { DocumentDescription } from "./description.ts";
@@ -33,7 +33,7 @@ export async function renderPdf(
 function draw(sheet: Sheet, description: DocumentDescription): void {
   letterhead(sheet, description);
   if (description.meta.length > 0) definitions(sheet, sheet.root, description.meta);
-  for (const each of description.sections) section(sheet, each);
+  sections(sheet, description.sections);
   headsAndFeet(sheet, description);
 }
 

@@ -18,15 +18,17 @@ type Element = PDFKit.PDFStructureElement;
 type Laid = { readonly head: Row; readonly rows: readonly Row[] };
 
 const captionGap = 3;
+const tableGap = 10;
 /** Points up to which a table is not parted between pages. */
 const shortTable = 190;
 const pageHeight = pageSize.height - margins.top - margins.bottom;
 
 /**
  * A table that may run over pages: its head is repeated on each, its sum row is never alone.
+ * Nor are signatures of that height below it, in points: its last two rows go with them.
  * Throws RangeError for a row that is taller than a page.
  */
-export function table(sheet: Sheet, parent: Element, block: Table): void {
+export function table(sheet: Sheet, parent: Element, block: Table, signatures = 0): void {
   const laid = layOut(sheet, block);
   keepTogether(sheet, beginning(sheet, block, laid));
   grouped(sheet, parent, "Table", (element) => {
@@ -35,14 +37,21 @@ export function table(sheet: Sheet, parent: Element, block: Table): void {
     laid.rows.forEach((row, i) => {
       const isBeforeLast = i === laid.rows.length - 2;
       const needed = heightOfRows(sheet, laid.rows.slice(i, isBeforeLast ? i + 2 : i + 1));
-      if (spaceLeft(sheet) < needed) {
+      const below = isBeforeLast && signatures > 0 ? tableGap + signatures : 0;
+      if (spaceLeft(sheet) < needed + below) {
         sheet.pdf.addPage();
         repeatHead(sheet, laid.head);
       }
       drawRow(sheet, element, row);
     });
   });
-  sheet.pdf.y += 10;
+  sheet.pdf.y += tableGap;
+}
+
+/** The height in points of a table that is not parted. */
+export function tableHeight(sheet: Sheet, block: Table): number {
+  const { head, rows } = layOut(sheet, block);
+  return captionHeight(sheet, block) + heightOfRows(sheet, [head, ...rows]);
 }
 
 /** The height that must be free where a table begins: all of a short one, else head and two rows. */
@@ -51,9 +60,13 @@ export function tableHeadroom(sheet: Sheet, block: Table): number {
 }
 
 function beginning(sheet: Sheet, block: Table, { head, rows }: Laid): number {
-  const above = heightOf(sheet, block.caption, styles.term, textWidth) + captionGap;
+  const above = captionHeight(sheet, block);
   const whole = above + heightOfRows(sheet, [head, ...rows]);
   return whole <= shortTable ? whole : above + heightOfRows(sheet, [head, ...rows.slice(0, 2)]);
+}
+
+function captionHeight(sheet: Sheet, block: Table): number {
+  return heightOf(sheet, block.caption, styles.term, textWidth) + captionGap;
 }
 
 function layOut(sheet: Sheet, block: Table): Laid {

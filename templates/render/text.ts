@@ -17,6 +17,7 @@ type Element = PDFKit.PDFStructureElement;
 
 const paragraphGap = 7;
 const listIndent = 20;
+const itemGap = 3;
 
 type Level = 1 | 2 | 3;
 
@@ -44,9 +45,10 @@ export function paragraph(
   parent: Element,
   text: string,
   style: Style = styles.body,
-  frame: Frame = wholeWidth,
+  { signatures = 0, ...frame }: Frame & { readonly signatures?: number } = wholeWidth,
 ): void {
   startWell(sheet, text, style, frame.width);
+  if (signatures > 0) endWith(sheet, text, style, signatures);
   const { y } = sheet.pdf;
   tagged(sheet, parent, "P", () => write(sheet, text, style, { ...frame, y }));
   sheet.pdf.y += paragraphGap;
@@ -58,13 +60,26 @@ export function list(
   parent: Element,
   items: readonly string[],
   label: (index: number) => string,
+  signatures = 0,
 ): void {
   grouped(sheet, parent, "L", (element) => {
     items.forEach((item, index) => {
+      if (signatures > 0 && index === items.length - 1) {
+        keepTogether(sheet, itemHeight(sheet, item) + paragraphGap + signatures);
+      }
       listItem(sheet, element, label(index), item);
     });
   });
-  sheet.pdf.y += paragraphGap - 3;
+  sheet.pdf.y += paragraphGap - itemGap;
+}
+
+/** The height in points of all items. */
+export function listHeight(sheet: Sheet, items: readonly string[]): number {
+  return items.reduce((height, item) => height + itemHeight(sheet, item), 0);
+}
+
+function itemHeight(sheet: Sheet, item: string): number {
+  return heightOf(sheet, item, styles.body, wholeWidth.width - listIndent) + itemGap;
 }
 
 function listItem(sheet: Sheet, parent: Element, label: string, text: string): void {
@@ -77,7 +92,7 @@ function listItem(sheet: Sheet, parent: Element, label: string, text: string): v
     });
     tagged(sheet, item, "LBody", () => write(sheet, text, styles.body, { ...frame, y }));
   });
-  sheet.pdf.y += 3;
+  sheet.pdf.y += itemGap;
 }
 
 /** Turns the page, or ends it a line early, so that no single line stands alone on either. */
@@ -88,4 +103,12 @@ function startWell(sheet: Sheet, text: string, style: Style, width: number): voi
   if (fitting >= lines) return;
   if (lines <= 3 || fitting < 2) keepTogether(sheet, lines * line);
   else if (lines - fitting === 1) sheet.pdf.page.margins.bottom += line;
+}
+
+/** Ends the page two lines early where the paragraph fits on it and the signatures below do not. */
+function endWith(sheet: Sheet, text: string, style: Style, signatures: number): void {
+  const height = heightOf(sheet, text, style, wholeWidth.width);
+  const left = spaceLeft(sheet);
+  if (height > left || height + paragraphGap + signatures <= left) return;
+  sheet.pdf.page.margins.bottom += left - height + 2 * lineHeight(sheet, style);
 }

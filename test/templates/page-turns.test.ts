@@ -4,6 +4,7 @@ import { documentTemplates } from "#templates/documents/catalogue.ts";
 import type { Block, DocumentDescription } from "#templates/render/description.ts";
 import { renderPdf } from "#templates/render/pdf.ts";
 import { margins, styles } from "#templates/render/sheet.ts";
+import { readPdf } from "./read-pdf.ts";
 
 const { receipt } = documentTemplates;
 const described = receipt.describe(receipt.example);
@@ -88,5 +89,25 @@ describe.each(Object.entries(followers))("a heading over %s", (_, blocks) => {
         for (const heading of headings) expect(size, place).not.toBeCloseTo(heading, 1);
       }
     }
+  });
+});
+
+const { signatures = [], ...beforeSignatures } = followers;
+
+describe.each(Object.entries(beforeSignatures))("signatures after %s", (_, blocks) => {
+  it("never stand alone on the last page, wherever it ends", patience, async () => {
+    let turned = 0;
+    for (let lines = 1; lines < 27; lines++) {
+      const { sections, ...document } = after(lines, 3, blocks);
+      const signed = {
+        ...document,
+        sections: [...sections, { heading: "Svarar", blocks: signatures }],
+      };
+      const { pages } = await readPdf(await renderPdf(signed));
+      const [above = ""] = pages.at(-1)?.split("Svarar") ?? [];
+      expect(above.trim(), `after ${lines} lines`).not.toBe("");
+      if (pages.length > 1) turned += 1;
+    }
+    expect(turned).toBeGreaterThan(0);
   });
 });
