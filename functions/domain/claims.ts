@@ -1,16 +1,21 @@
-import { boardNow, type Case, currentPlan } from "./case.ts";
+import { type Case, currentPlan } from "./case.ts";
 import type { Finding } from "./forms/machine.ts";
 import { exactly, type Fraction, one, type Share, sumOf, zero } from "./fraction.ts";
 import { type Refusal, refusal } from "./refusals.ts";
+import { boardsThrough } from "./repayment/succession.ts";
+import { successionsOf } from "./repayment-of-case/successions.ts";
 
 /**
  * What one open case counts as its own of a cost line: the share of the line's saving that it says
- * to have caused, in which years. A line is one board's account string, whichever case names it.
+ * to have caused, in which years. A line is one board's account string, whichever case names it and
+ * whichever of the board's names the case knows.
  */
 export type Claim = {
   readonly caseId: string;
   readonly number: string;
   readonly board: string;
+  /** The boards that have taken the line over, by what the case has registered. */
+  readonly successors: readonly string[];
   readonly account: string;
   readonly attribution: Share;
   readonly firstYear: number;
@@ -44,11 +49,17 @@ export function claimsOf(c: Case | undefined): readonly Claim[] {
 function claimOf(c: Case, { id, attribution }: Line, years: readonly number[]): readonly Claim[] {
   const form = c.application?.costLines.find((each) => each.id === id);
   if (!form || years.length === 0) return [];
+  const [board, ...successors] = boardsThrough(
+    form.board,
+    Number.POSITIVE_INFINITY,
+    successionsOf(c),
+  );
   return [
     {
       caseId: c.id,
       number: c.number,
-      board: boardNow(c, form.board),
+      board,
+      successors,
       account: form.account,
       attribution,
       firstYear: Math.min(...years),
@@ -76,7 +87,9 @@ function overlaps(own: readonly Claim[], all: readonly Claim[]): readonly Overla
 }
 
 function isSameLine(a: Claim, b: Claim): boolean {
-  return a.board === b.board && a.account === b.account && runsIn(a, b.firstYear, b.lastYear);
+  const known = new Set([a.board, ...a.successors]);
+  const isSameBoard = [b.board, ...b.successors].some((board) => known.has(board));
+  return isSameBoard && a.account === b.account && runsIn(a, b.firstYear, b.lastYear);
 }
 
 function runsIn({ firstYear, lastYear }: Claim, from: number, to: number): boolean {

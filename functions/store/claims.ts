@@ -12,6 +12,7 @@ const claim = z.strictObject({
   caseId: z.string(),
   number: z.string(),
   board: z.string(),
+  successors: z.array(z.string()).default([]),
   account: z.string(),
   attribution: shareSchema,
   firstYear: z.int(),

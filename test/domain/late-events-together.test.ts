@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { currentPlan } from "#functions/domain/case.ts";
+import { claimsOf, sharedLineFindings } from "#functions/domain/claims.ts";
 import { caseEvent } from "#functions/domain/events.ts";
 import { ore, plus } from "#functions/domain/money.ts";
 import { reconciliationByBoard } from "#functions/domain/reconciliation.ts";
@@ -93,6 +94,14 @@ describe("a board that is taken over", () => {
     expect(answerTo(inMay, "register-succession", { to: asSpecialist })).toBe("invalid-input");
     const asIs = { ...asSpecialist, kind: "district" as const };
     expect(answerTo(inMay, "register-succession", { to: asIs })).toBe("accepted");
+  });
+
+  it("is the same board to another case that knows it by its former name", () => {
+    const { case: c } = repaying;
+    const other = { ...c, id: "another-case", number: "SIF 2026/0043" };
+    const told = (all: ReturnType<typeof claimsOf>) => sharedLineFindings(other, all).length;
+    expect(told(claimsOf(c))).toBe(2);
+    expect(told(claimsOf(caseOf(succeeded)))).toBe(2);
   });
 
   it("gets no budget row when the one that has taken over is a district board", () => {
