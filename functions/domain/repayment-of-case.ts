@@ -218,11 +218,11 @@ export function lateEffects(c: Case, policy: Policy, on: CalendarDate): string |
 function followUpOfCorrection(
   c: Case,
   policy: Policy,
-  { index }: Adoption,
+  adoption: Adoption,
   year: number,
 ): Result<FollowUp, Refusal> {
-  const before = c.adoptions?.slice(0, -1) ?? [];
-  const closed = correctionReturn({ ...c, adoptions: before }, policy, year, index);
+  const before = c.adoptions?.slice(0, c.adoptions.indexOf(adoption)) ?? [];
+  const closed = correctionReturn({ ...c, adoptions: before }, policy, year, adoption.index);
   if (!closed.ok) return closed;
   const { returned, causes, settled } = closed.value;
   const followUp = {
