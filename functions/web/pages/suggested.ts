@@ -1,5 +1,6 @@
 import type { Actor } from "#functions/domain/actor.ts";
 import {
+  boardNow,
   type Case,
   currentPlan,
   isAdopted,
@@ -50,10 +51,12 @@ export function suggested(
       return evaluation(c);
     case "report-forecast":
     case "report-actuals":
-    case "certify-actuals":
-      return { board: ownBoard, year: openYear(c), lines: linesOf(c, ownBoard) };
+    case "certify-actuals": {
+      const board = boardWithLines(c, ownBoard);
+      return { board, year: openYear(c), lines: linesOf(c, board) };
+    }
     case "adopt-actuals":
-      return { year: openYear(c), index: c.evaluation?.index };
+      return { year: openYear(c), index: c.adoptions?.at(-1)?.index ?? c.evaluation?.index };
     case "report-correction":
     case "certify-correction":
     case "adopt-correction":
@@ -61,7 +64,7 @@ export function suggested(
     case "exempt-part":
       return { firstYear: openYear(c), lastYear: openYear(c) };
     case "register-succession":
-      return { firstYear: openYear(c) };
+      return c.adoptions ? { firstYear: lastAdopted(c) + 1 } : {};
     case "reopen-repayment":
       return { index: c.adoptions?.at(-1)?.index ?? c.evaluation?.index };
     case "decide-adjustment":
@@ -117,6 +120,12 @@ function corrected(c: Case, act: PersonActName, board: string | undefined) {
 /** The first plan year that is not adopted. */
 function openYear(c: Case): number | undefined {
   return planYears(c).find((year) => !isAdopted(c, year));
+}
+
+/** The board whose lines the actor answers for: the own board, or one that it has taken over. */
+function boardWithLines(c: Case, own: string | undefined): string | undefined {
+  const boards = c.application?.costLines.map(({ board }) => board) ?? [];
+  return boards.find((board) => board === own) ?? boards.find((b) => boardNow(c, b) === own) ?? own;
 }
 
 function linesOf(c: Case, board: string | undefined) {
