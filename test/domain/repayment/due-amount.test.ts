@@ -1,17 +1,19 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exact, exactly, factor, share, sumOf } from "#functions/domain/fraction.ts";
+import { exactly, factor, share, sumOf } from "#functions/domain/fraction.ts";
 import { kronor, mnkr, ore, sum } from "#functions/domain/money.ts";
 import type { RepaymentComputation } from "#functions/domain/repayment/computation.ts";
 import type { CostStatus } from "#functions/domain/repayment/cost-line.ts";
 import { type DueAmount, dueAmount } from "#functions/domain/repayment/due-amount.ts";
 import type { RepaymentInput } from "#functions/domain/repayment/input.ts";
+import type { Parts } from "#functions/domain/repayment/parts.ts";
 import { nothingSettled } from "#functions/domain/repayment/settle-year.ts";
 import type { RepaymentPolicy } from "#functions/domain/repayment-policy.ts";
 import { anyAmount, anyInput } from "./arbitrary.ts";
 import {
   aLine,
   anInput,
+  bytesOf,
   computed,
   firstYear,
   inKr,
@@ -214,8 +216,10 @@ describe("closings one after the other, whatever the input", () => {
       fc.property(followedInput, ({ input, plan, outcome }) => {
         const by = (dueBasis: Basis) =>
           closings({ ...input, policy: { ...input.policy, dueBasis } }, plan, outcome);
-        expect(by("actual").map(({ due }) => due)).toEqual(outcome.years.map(({ due }) => due));
-        expect(by("plan").map(({ due }) => due)).toEqual(plan.years.map(({ due }) => due));
+        const dueOf = (years: readonly Pick<DueAmount, "due">[]) =>
+          bytesOf(years.map((y) => y.due));
+        expect(dueOf(by("actual"))).toBe(dueOf(outcome.years));
+        expect(dueOf(by("plan"))).toBe(dueOf(plan.years));
         const lower = by("lower").at(-1)?.after.returned ?? ore(0);
         expect(lower).toBeLessThanOrEqual(outcome.totals.capped.total);
         expect(lower).toBeLessThanOrEqual(plan.totals.capped.total);
@@ -227,14 +231,17 @@ describe("closings one after the other, whatever the input", () => {
   it("explain every difference to the öre, and divide it between the boards", () => {
     fc.assert(
       fc.property(followedInput, ({ input, plan, outcome }) => {
-        for (const { due, exempted, difference, waiting } of closings(input, plan, outcome)) {
-          const causes = sumOf(difference.causes.map(({ amount }) => exactly(amount)));
-          expect(exact(causes)).toBe(exact(exactly(difference.total)));
-          expect(sum(due.boards.map(({ amount }) => amount))).toBe(due.total);
-          expect(due.boards.every(({ amount }) => amount >= 0)).toBe(true);
-          expect(sum(exempted.boards.map(({ amount }) => amount))).toBe(exempted.total);
-          expect(sum(waiting.boards.map(({ amount }) => amount))).toBe(waiting.total);
-        }
+        const sumsUp = ({ boards, total }: Parts) =>
+          sum(boards.map(({ amount }) => amount)) === total;
+        const off = closings(input, plan, outcome).filter(
+          ({ due, exempted, difference, waiting }) => {
+            const causes = sumOf(difference.causes.map(({ amount }) => exactly(amount)));
+            const explained = causes.compare(difference.total) === 0;
+            const owed = due.boards.every(({ amount }) => amount >= 0);
+            return !explained || !owed || ![due, exempted, waiting].every(sumsUp);
+          },
+        );
+        expect(off).toEqual([]);
       }),
       often,
     );

@@ -1,8 +1,11 @@
 import { calendarDate } from "#functions/domain/dates.ts";
 import { factor, share } from "#functions/domain/fraction.ts";
 import { kronor, mnkr, noMoney, type Ore } from "#functions/domain/money.ts";
-import type { RepaymentComputation } from "#functions/domain/repayment/computation.ts";
-import { computeRepayment } from "#functions/domain/repayment/compute-repayment.ts";
+import type {
+  RepaymentComputation,
+  RepaymentFigures,
+} from "#functions/domain/repayment/computation.ts";
+import { computeFigures, computeRepayment } from "#functions/domain/repayment/compute-repayment.ts";
 import type { CostLine, CostStatus, LineCost } from "#functions/domain/repayment/cost-line.ts";
 import type { IndexSeries } from "#functions/domain/repayment/index-series.ts";
 import type { RepaymentInput } from "#functions/domain/repayment/input.ts";
@@ -119,6 +122,18 @@ export function computed(input: RepaymentInput): RepaymentComputation {
   const result = computeRepayment(input);
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
+}
+
+/** Its figures alone, where no step is looked at. */
+export function figuresOf(input: RepaymentInput): RepaymentFigures {
+  const result = computeFigures(input);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+/** What is stored of it, to the byte: much faster to compare than the structure, in a thousand runs. */
+export function bytesOf(data: unknown): string {
+  return JSON.stringify(data);
 }
 
 /** An amount by board in kronor, easier to read beside written arithmetic. */

@@ -2,12 +2,26 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exact, exactly, type Fraction, share, sumOf } from "#functions/domain/fraction.ts";
 import { kronor, mnkr, noMoney } from "#functions/domain/money.ts";
-import type { RepaymentComputation } from "#functions/domain/repayment/computation.ts";
+import type {
+  RepaymentComputation,
+  RepaymentFigures,
+  RepaymentYear,
+} from "#functions/domain/repayment/computation.ts";
 import { dueAmount } from "#functions/domain/repayment/due-amount.ts";
 import type { RepaymentInput } from "#functions/domain/repayment/input.ts";
 import { partsOf } from "#functions/domain/repayment/parts.ts";
 import { anyInput, anySuccessionsOf } from "./arbitrary.ts";
-import { aLine, anInput, computed, firstYear, kr, plainPolicy, savingTkr } from "./examples.ts";
+import {
+  aLine,
+  anInput,
+  bytesOf,
+  computed,
+  figuresOf,
+  firstYear,
+  kr,
+  plainPolicy,
+  savingTkr,
+} from "./examples.ts";
 
 const often = { numRuns: 1000 };
 
@@ -168,13 +182,12 @@ const succeeded = anyInput.chain((input) =>
   })),
 );
 
-function exactThrough({ years }: RepaymentComputation, count: number): Fraction {
+function exactThrough({ years }: RepaymentFigures, count: number): Fraction {
   return sumOf(years.slice(0, count).map((year) => exactly(year.exact)));
 }
 
-function attributedIn(computation: RepaymentComputation, at: number): string {
-  const parts = computation.years[at]?.attributed ?? [];
-  return exact(sumOf(parts.map(({ amount }) => exactly(amount))));
+function attributedIn({ attributed }: RepaymentYear): string {
+  return exact(sumOf(attributed.map(({ amount }) => exactly(amount))));
 }
 
 describe("successions, whatever the input", () => {
@@ -185,8 +198,8 @@ describe("successions, whatever the input", () => {
         const [now, then] = [computed(input), computed(without)];
         const earlier = <T extends { readonly year: number }>(all: readonly T[]) =>
           all.filter(({ year }) => year < first);
-        expect(earlier(now.years)).toEqual(earlier(then.years));
-        expect(earlier(now.steps)).toEqual(earlier(then.steps));
+        expect(bytesOf(earlier(now.years))).toBe(bytesOf(earlier(then.years)));
+        expect(bytesOf(earlier(now.steps))).toBe(bytesOf(earlier(then.steps)));
       }),
       often,
     );
@@ -201,12 +214,11 @@ describe("successions, whatever the input", () => {
             step.rule === "carried-deficit" &&
             (step.deficitBefore !== "0" || step.attributed.startsWith("-")),
         );
-        then.years.forEach((year, i) => {
-          expect(attributedIn(now, i)).toBe(attributedIn(then, i));
-          if (deficits) return;
-          expect(now.years[i]?.exact).toBe(year.exact);
-          expect(now.years[i]?.due.total).toBe(year.due.total);
-        });
+        expect(now.years.map(attributedIn)).toEqual(then.years.map(attributedIn));
+        if (deficits) return;
+        const returned = ({ years }: RepaymentComputation) =>
+          years.map((year) => [year.exact, year.due.total]);
+        expect(returned(now)).toEqual(returned(then));
       }),
       often,
     );
@@ -218,13 +230,13 @@ describe("successions, whatever the input", () => {
   it("net deficits and no more", () => {
     fc.assert(
       fc.property(succeeded, ({ input, without }) => {
-        const [now, then] = [computed(input), computed(without)];
-        now.years.forEach((_, i) => {
-          const more = exactThrough(now, i + 1).sub(exactThrough(then, i + 1));
-          expect(exact(more).startsWith("-") || exact(more) === "0").toBe(true);
-        });
+        const [now, then] = [figuresOf(input), figuresOf(without)];
+        const favoured = now.years.filter(
+          (_, i) => exactThrough(now, i + 1).compare(exactThrough(then, i + 1)) > 0,
+        );
+        expect(favoured).toEqual([]);
         if (!input.policy.deficitCarry) return;
-        const left = (of: RepaymentComputation) =>
+        const left = (of: RepaymentFigures) =>
           sumOf(of.deficits.map(({ amount }) => exactly(amount)));
         const netted = left(now).sub(left(then)).mul(exactly(input.policy.share));
         const count = now.years.length;
@@ -237,7 +249,7 @@ describe("successions, whatever the input", () => {
   it("lose nothing that waits", () => {
     fc.assert(
       fc.property(succeeded, ({ input }) => {
-        const { totals, stillWaiting } = computed(input);
+        const { totals, stillWaiting } = figuresOf(input);
         expect(totals.due.total + stillWaiting.total).toBe(totals.capped.total);
         expect(totals.exempted.total).toBe(noMoney);
       }),
