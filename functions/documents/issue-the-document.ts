@@ -1,6 +1,8 @@
 import { record } from "#functions/acts/record.ts";
 import type { Case, DocumentRef } from "#functions/domain/case.ts";
 import type { CalendarDate } from "#functions/domain/dates.ts";
+import type { CaseEvent } from "#functions/domain/events.ts";
+import type { FormOf } from "#functions/domain/forms/forms.ts";
 import { changeOf } from "#functions/domain/ledger.ts";
 import type { Ore } from "#functions/domain/money.ts";
 import { lambdaHandler } from "#functions/edge/lambda.ts";
@@ -12,15 +14,15 @@ import { allEntries } from "#functions/store/fund.ts";
 import type { FundTable } from "#functions/store/table.ts";
 import { type ActInput, actInput } from "#functions/visit/input.ts";
 import { visitedCase } from "#functions/visit/visited-case.ts";
-import { documentTemplates } from "#templates/documents/catalogue.ts";
 import { renderPdf } from "#templates/render/pdf.ts";
-import { describeMilestone } from "./describe.ts";
-import { type Milestone, milestoneOf } from "./milestone.ts";
+import { describedDocument } from "./document-description.ts";
+import { storedDescription } from "./stored-description.ts";
 
 /**
  * Issues what the acts up to this one have given rise to and that is not issued yet. A later act's
  * documents wait for its own turn, when the workflow has done that act's work. Each document is put
- * once, and what the store then holds is what is registered: a repetition changes nothing.
+ * once, after its description; what the store then holds of both is what is registered, so a
+ * repetition changes nothing.
  */
 export async function issueTheDocument(
   runtime: Runtime,
@@ -32,22 +34,12 @@ export async function issueTheDocument(
   const history = await loadHistory(table, c.id);
   let issued = 0;
   for (const ref of toIssue) {
-    const milestone = await completed(table, ref, milestoneOf(history, ref));
-    const key = keyOf(c, ref);
-    const { bytes, sha256: hash } = await stored(runtime, key, await rendered(ref, milestone));
     const after = await record(runtime, table, {
       caseId: c.id,
       recordId: `${c.id}-doc-${numbered(ref)}`,
       command: {
         act: "register-document",
-        data: {
-          document: ref.document,
-          kind: ref.kind,
-          sha256: hash,
-          bytes: bytes.length,
-          key,
-          templateVersion: documentTemplates[ref.kind].version,
-        },
+        data: await issuedDocument(runtime, table, c, ref, history),
       },
       generation: input.generation,
     });
@@ -69,14 +61,41 @@ function numbered({ document }: DocumentRef): string {
   return String(document).padStart(2, "0");
 }
 
-/** With what only the fund's ledger knows, where the document tells it. */
-async function completed(
+/** Stores the description and the PDF drawn from it, and gives what is to be registered of them. */
+async function issuedDocument(
+  { documents }: Runtime,
   table: FundTable,
-  { kind }: DocumentRef,
-  milestone: Milestone,
-): Promise<Milestone> {
-  if (kind !== "examination-report") return milestone;
-  return { ...milestone, freeCapital: await freeCapitalOn(table, milestone.event.date) };
+  c: Case,
+  ref: DocumentRef,
+  history: readonly CaseEvent[],
+): Promise<FormOf<"register-document">> {
+  const known = await knownToTheLedger(table, ref);
+  const key = keyOf(c, ref);
+  const own = describedDocument(history, ref, known.freeCapital);
+  const described = await storedDescription(documents, key, own);
+  const drawn = await renderPdf(described.description);
+  const pdf = await stored(documents, key, drawn);
+  // a PDF from before descriptions were kept was not drawn from this one
+  const isDrawnFromIt = described.alreadyThere || pdf.sha256 === sha256(drawn);
+  return {
+    document: ref.document,
+    kind: ref.kind,
+    sha256: pdf.sha256,
+    bytes: pdf.bytes.length,
+    key,
+    templateVersion: described.description.templateVersion,
+    ...(isDrawnFromIt && { descriptionSha256: described.sha256 }),
+    ...(described.isOwn && known),
+  };
+}
+
+/** What only the fund's ledger knows, where the document tells it. */
+async function knownToTheLedger(
+  table: FundTable,
+  { kind, date }: DocumentRef,
+): Promise<{ readonly freeCapital?: Ore }> {
+  if (kind !== "examination-report") return {};
+  return { freeCapital: await freeCapitalOn(table, date) };
 }
 
 async function freeCapitalOn(table: FundTable, date: CalendarDate): Promise<Ore> {
@@ -85,13 +104,9 @@ async function freeCapitalOn(table: FundTable, date: CalendarDate): Promise<Ore>
   return changeOf(until.flatMap(({ movements }) => movements)).free;
 }
 
-async function rendered({ kind }: DocumentRef, milestone: Milestone): Promise<Uint8Array> {
-  return renderPdf(describeMilestone(kind, milestone));
-}
-
 /** What the store holds under the key after the put: these bytes, or those that were there before. */
 async function stored(
-  { documents }: Runtime,
+  documents: Runtime["documents"],
   key: string,
   bytes: Uint8Array,
 ): Promise<StoredDocument> {

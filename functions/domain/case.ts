@@ -186,6 +186,8 @@ export type DocumentRef = {
     readonly bytes: number;
     readonly key: string;
     readonly templateVersion: string;
+    /** Of the description that it was drawn from; absent where none was kept. */
+    readonly descriptionSha256?: string;
   };
   /** The counter-act that took its act back. */
   readonly withdrawnBy?: number;

@@ -57,6 +57,7 @@ export function commitParts(commit: Commit): readonly Part[] {
     ...traceParts(commit),
     ...taskParts(commit),
     ...listParts(commit),
+    ...documentHashParts(commit),
   ];
 }
 
@@ -268,4 +269,13 @@ function listParts(commit: Commit): readonly Part[] {
       }),
     ),
   ];
+}
+
+/** A document is found by its bytes from the moment that it is registered. */
+function documentHashParts(commit: Commit): readonly Part[] {
+  const { event, fund, after } = commit;
+  if (event.act !== "register-document") return [];
+  const { sha256, document } = event.data;
+  const key = { pk: keys.fundKey(fund), sk: keys.documentHashSort(sha256) };
+  return [put("unguarded", commit, { ...key, caseId: after.id, document })];
 }

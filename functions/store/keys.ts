@@ -35,6 +35,8 @@ export const memoEntrySort = (date: string, id: string, seq: number): string =>
 export const outlookSort = (id: string): string => `OUTLOOK#${id}`;
 /** Which open cases count a saving on which cost lines, all in one item. */
 export const claimsSort = "CLAIMS";
+/** Which document has the SHA-256. */
+export const documentHashSort = (sha256: string): string => `DOCHASH#${sha256}`;
 export const registerSort = (year: number): string => `REGISTER#${year}`;
 /** A policy's version as the fund adopted it. */
 export const policySort = (version: string): string => `POLICY#${version}`;

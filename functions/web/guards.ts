@@ -3,8 +3,10 @@ import { csrf } from "hono/csrf";
 import { createMiddleware } from "hono/factory";
 import type { Runtime } from "#functions/runtime.ts";
 import { funds } from "#functions/store/policies.ts";
-import type { Extras, Identify, WebEnv } from "./env.ts";
-import { problem } from "./problem.ts";
+import { contentTypeOf } from "./content-type.ts";
+import type { Extras, Identify, WebContext, WebEnv } from "./env.ts";
+import { largestFile } from "./pdf-file.ts";
+import { type Problem, problem } from "./problem.ts";
 import { isApi, told } from "./tell.ts";
 
 const kilobyte = 1024;
@@ -13,22 +15,36 @@ const kilobyte = 1024;
 const largestJson = 256 * kilobyte;
 const largestForm = 768 * kilobyte;
 
+/** Where one PDF may be sent: as it is to the API, in a form with a file to the page. */
+const takesFile = /^(?:\/api)?\/funds\/[^/]+\/(?:documents\/verification|verify-document)$/;
+const fileTooLarge: Problem = {
+  ...problem("body-too-large"),
+  message: "Filen är för stor. Den får vara högst 4 MB.",
+};
+
 const limits = {
   json: bodyLimit({ maxSize: largestJson, onError: (c) => told(c, problem("body-too-large")) }),
   form: bodyLimit({ maxSize: largestForm, onError: (c) => told(c, problem("body-too-large")) }),
+  file: bodyLimit({ maxSize: largestFile + kilobyte, onError: (c) => told(c, fileTooLarge) }),
 };
 
-export const sizeLimit = createMiddleware<WebEnv>((context, next) =>
-  isApi(context) ? limits.json(context, next) : limits.form(context, next),
-);
+export const sizeLimit = createMiddleware<WebEnv>((context, next) => {
+  if (takesFile.test(context.req.path)) return limits.file(context, next);
+  return isApi(context) ? limits.json(context, next) : limits.form(context, next);
+});
 
-/** JSON for the API and forms for the pages: nothing else is read. */
+/** JSON for the API and forms for the pages, and where one is asked for, a file: nothing else is read. */
 export const contentTypes = createMiddleware<WebEnv>(async (context, next) => {
   if (context.req.method !== "POST") return next();
-  const type = context.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
-  const wanted = isApi(context) ? "application/json" : "application/x-www-form-urlencoded";
-  return type === wanted ? next() : told(context, problem("unsupported-media-type"));
+  const isRead = typesFor(context).includes(contentTypeOf(context) ?? "");
+  return isRead ? next() : told(context, problem("unsupported-media-type"));
 });
+
+function typesFor(context: WebContext): readonly string[] {
+  const isForFile = takesFile.test(context.req.path);
+  if (isApi(context)) return ["application/json", ...(isForFile ? ["application/pdf"] : [])];
+  return [isForFile ? "multipart/form-data" : "application/x-www-form-urlencoded"];
+}
 
 /** Forms come from the site's own pages. Other methods than POST lead nowhere, and are told so. */
 export function fromOwnSite({ origin }: Extras) {

@@ -22,6 +22,7 @@ import { type BusinessClock, type ClockOptions, openClock } from "./clock.ts";
 import { startDynamoDb } from "./dynamodb/server.ts";
 import { functionsOf } from "./functions.ts";
 import { type RunningMail, startMail } from "./mail/server.ts";
+import { names } from "./names.ts";
 import { openingOf } from "./openings.ts";
 import { appointPeople } from "./people.ts";
 import { startS3 } from "./s3/server.ts";
@@ -52,11 +53,8 @@ export type EmbeddedCloud = {
   close(): Promise<void>;
 };
 
-const tableName = "fund";
-const bucket = "documents";
+const { table: tableName, bucket, credentials, region } = names;
 const sender = "fonden@stockholm.example";
-const credentials = { accessKeyId: "embedded", secretAccessKey: "embedded" };
-const region = embedded.region;
 const everyMinute = 60_000;
 
 /**

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { issueTheDocument } from "#functions/documents/issue-the-document.ts";
+import { proveDocument } from "#functions/documents/prove-document.ts";
 import { boardsThatMustAgree, type Case } from "#functions/domain/case.ts";
 import { instant } from "#functions/domain/dates.ts";
 import { fold } from "#functions/domain/fold.ts";
@@ -30,7 +31,7 @@ describe("issuing what an act gave rise to", () => {
     const { issued } = documentOf(await fund.caseOf(c.id), 1);
     const key = `stockholm/${c.id}/01-council-statement.pdf`;
     const { bytes, sha256: hash } = await fund.runtime.documents.read(key);
-    expect(issued).toEqual({ key, sha256: hash, bytes: bytes.length, templateVersion: "1" });
+    expect(issued).toMatchObject({ key, sha256: hash, bytes: bytes.length, templateVersion: "1" });
     const { pages, title } = await readPdf(bytes);
     expect(title).toBe(`Rådets yttrande: ${c.title}`);
     expect(pages.join(" ")).toContain(`${c.number}, handling 1`);
@@ -123,5 +124,17 @@ describe("an examination report", () => {
     const { pages } = await readPdf((await fund.runtime.documents.read(issued?.key ?? "")).bytes);
     expect((await loadBalances(fund.table)).free).toBe(mnkr(295.5));
     expect(pages.join(" ")).toContain("Fondens fria medel 300 000 000 kr");
+  });
+
+  it("is recomputed to the same, whatever moves in the fund on the same day", async () => {
+    const c = await examined();
+    const other = await examined();
+    await issueTheDocument(fund.runtime, await fund.visitOf(c));
+    await fund.did(other, "approve");
+    const { sha256: hash = "" } = documentOf(await fund.caseOf(c.id), 3).issued ?? {};
+    expect(await proveDocument(fund.runtime, fund.table, { sha256: hash })).toMatchObject({
+      verdict: "genuine",
+      description: { state: "same" },
+    });
   });
 });

@@ -75,6 +75,13 @@ export async function sightsOf(
       sight("simulator-faulty", `${home}/simulator?do=send&grant=mycket`, coordinator, 400),
       sight("simulator-result", `${home}/simulator?${new URLSearchParams(roughIdea)}`),
     ],
+    "/funds/:fund/verify-document": () => [
+      sight("verify-document", `${home}/verify-document`, "sokande-utbildning"),
+      {
+        ...sight("verify-document-faulty", `${home}/verify-document`, "revisor", 400),
+        sentEmpty: true,
+      },
+    ],
     "/funds/:fund/worklist": () =>
       [coordinator, "sokande-utbildning", "controller-social", "stadsdirektor", "revisor"].map(
         (person) => sight(`worklist-${person}`, `${home}/worklist`, person),

@@ -7,9 +7,13 @@ export function corrected(c: Case, { data }: EventOf<"correct-clerically">): Cas
 }
 
 export function documentRegistered(c: Case, { data }: EventOf<"register-document">): Case {
-  const { sha256, bytes, key, templateVersion } = data;
+  const { sha256, bytes, key, templateVersion, descriptionSha256 } = data;
+  const issued = {
+    ...{ sha256, bytes, key, templateVersion },
+    ...(descriptionSha256 === undefined ? {} : { descriptionSha256 }),
+  };
   const documents: DocumentRef[] = c.documents.map((d) =>
-    d.document === data.document ? { ...d, issued: { sha256, bytes, key, templateVersion } } : d,
+    d.document === data.document ? { ...d, issued } : d,
   );
   return { ...c, documents };
 }

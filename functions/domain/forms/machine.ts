@@ -89,6 +89,7 @@ const followUp = z.strictObject({
 });
 export type FollowUp = z.output<typeof followUp>;
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const findings = z.strictObject({ findings: z.array(finding).max(200) });
 
 /** What the workflow records; the same gate as for people. */
@@ -103,10 +104,14 @@ export const machineForms = {
   "register-document": z.strictObject({
     document: z.int().min(1),
     kind: z.enum(documentKinds),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sha256,
     bytes: z.int().min(1),
     key: line(300),
     templateVersion: line(40),
+    /** Of the description's canonical JSON, which is kept beside the PDF; absent from older ones. */
+    descriptionSha256: sha256.optional(),
+    /** What the fund could still grant at the end of the act's day, öre, where the document tells it. */
+    freeCapital: amount.optional(),
   }),
   "send-reminder": z.strictObject({
     task: line(120),

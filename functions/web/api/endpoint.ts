@@ -30,6 +30,8 @@ export type Endpoint = {
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The media type of a file that may be sent in the body's place. */
+  readonly file?: "application/pdf";
   readonly status: 200 | 201;
   /** A schema, or the media type of a file. */
   readonly answer: z.ZodType | "application/pdf" | typeof csvMediaType;

@@ -3,6 +3,7 @@ import { bookEndpoints } from "./books.ts";
 import { changeOfCapital } from "./capital.ts";
 import { caseEndpoints } from "./case.ts";
 import { closingEndpoints } from "./closing.ts";
+import { documentVerification } from "./documents.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { fundEndpoints } from "./fund.ts";
 import { planEndpoints } from "./plans.ts";
@@ -16,6 +17,7 @@ export const endpoints: readonly Endpoint[] = [
   ...bookEndpoints,
   changeOfCapital,
   simulation,
+  documentVerification,
   ...caseEndpoints,
   ...planEndpoints,
   ...closingEndpoints,

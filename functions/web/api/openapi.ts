@@ -68,14 +68,17 @@ function problemsOf({ body, query, codes }: Endpoint): Json {
 }
 
 function operationOf(endpoint: Endpoint): Json {
-  const { operationId, summary, body, status, answer } = endpoint;
+  const { operationId, summary, body, file, status, answer } = endpoint;
   const content =
     typeof answer === "string"
       ? { [answer]: {} }
       : { "application/json": { schema: schemaOf(answer, "output") } };
   const requestBody = body && {
     required: true,
-    content: { "application/json": { schema: schemaOf(body, "input") } },
+    content: {
+      "application/json": { schema: schemaOf(body, "input") },
+      ...(file === undefined ? {} : { [file]: {} }),
+    },
   };
   return {
     operationId,

@@ -9,6 +9,7 @@ import { caseRegister, fundFront, ledgerPages } from "./fund.ts";
 import { planVersion } from "./plan.ts";
 import { policyFront } from "./policy.ts";
 import { simulator } from "./simulation.ts";
+import { askForDocument, verifyLeftDocument } from "./verify-document.ts";
 import { whyThisAmount } from "./why.ts";
 import { worklistFront } from "./worklist.ts";
 
@@ -26,6 +27,8 @@ export function mountPages(app: Hono<WebEnv>): void {
   app.get("/funds/:fund/cases", caseRegister);
   app.get("/funds/:fund/worklist", worklistFront);
   app.get("/funds/:fund/simulator", simulator);
+  app.get("/funds/:fund/verify-document", askForDocument);
+  app.post("/funds/:fund/verify-document", verifyLeftDocument);
   app.get("/funds/:fund/acts/:act", askAct);
   app.post("/funds/:fund/acts/:act", makeActFromForm);
   app.get("/funds/:fund/cases/:case", caseFront);
