@@ -121,3 +121,8 @@ export function workingDayFrom(date: CalendarDate): CalendarDate {
   while (!isWorkingDay(day)) day = addDays(day, 1);
   return day;
 }
+
+/** The date so many days later, or the working day that follows it. */
+export function within(from: CalendarDate, days: number): CalendarDate {
+  return workingDayFrom(addDays(from, days));
+}

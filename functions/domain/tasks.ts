@@ -7,10 +7,10 @@ import {
   type Case,
   isAdopted,
   isCertified,
-  openCorrection,
   planYears,
 } from "./case.ts";
-import { addDays, type CalendarDate, calendarDate, workingDayFrom, yearOf } from "./dates.ts";
+import { type CalendarDate, calendarDate, within, workingDayFrom, yearOf } from "./dates.ts";
+import { lateTasks } from "./late-tasks.ts";
 import { type Policy, tierOf } from "./policy.ts";
 import { linesOfYear } from "./repayment-of-case/costs.ts";
 import { periodName, periodOf, reportPeriods } from "./report-periods.ts";
@@ -27,7 +27,7 @@ export type Task = {
   readonly act?: PersonActName;
 };
 
-type TasksOf = (c: Case, policy: Policy) => readonly Task[];
+export type TasksOf = (c: Case, policy: Policy) => readonly Task[];
 
 /** All that is awaited in the case as it stands. Follows from the case and its policy alone. */
 export function tasksOf(c: Case, policy: Policy): readonly Task[] {
@@ -187,36 +187,7 @@ const unusedGrant: TasksOf = (c, policy) => {
 };
 
 /** For the first plan year that is not adopted: who reports, certifies, adopts. */
-const repayment: TasksOf = (c, policy) => [...yearTasks(c, policy), ...corrections(c, policy)];
-
-/** Each correction of a closed year that is reported: who certifies, who adopts. */
-const corrections: TasksOf = (c, policy) =>
-  c.actuals.flatMap((actuals): readonly Task[] => {
-    const open = openCorrection(actuals);
-    if (!open) return [];
-    const { board, year } = actuals;
-    if (open.certified) {
-      return [
-        {
-          id: `adopt-correction-${year}-${board}`,
-          title: `Fastställ rättat utfall för ${year}`,
-          role: "city-controller",
-          due: within(open.certified.on, policy.taskDays.adoptActuals),
-          act: "adopt-correction",
-        },
-      ];
-    }
-    return [
-      {
-        id: `certify-correction-${year}-${board}`,
-        title: `Intyga rättat utfall för ${year}`,
-        role: "board-head",
-        board,
-        due: within(open.reported.on, policy.taskDays.certifyActuals),
-        act: "certify-correction",
-      },
-    ];
-  });
+const repayment: TasksOf = (c, policy) => [...yearTasks(c, policy), ...lateTasks(c, policy)];
 
 const yearTasks: TasksOf = (c, policy) => {
   const year = planYears(c).find((y) => !isAdopted(c, y));
@@ -304,10 +275,6 @@ function adoption(c: Case, policy: Policy, year: number): Task {
   };
 }
 
-function within(from: CalendarDate, days: number): CalendarDate {
-  return workingDayFrom(addDays(from, days));
-}
-
 const underWay: TasksOf = (c, policy) => [
   ...reports(c, policy),
   ...certifications(c, policy),
@@ -322,5 +289,5 @@ const sideTasks: Partial<Record<OpenStage, TasksOf>> = {
   "evaluation-review": certifications,
   "repayment-decision": certifications,
   repaying: repayment,
-  reconciling: corrections,
+  reconciling: lateTasks,
 };

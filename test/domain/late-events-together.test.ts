@@ -4,6 +4,7 @@ import { claimsOf, sharedLineFindings } from "#functions/domain/claims.ts";
 import { caseEvent } from "#functions/domain/events.ts";
 import { ore, plus } from "#functions/domain/money.ts";
 import { reconciliationByBoard } from "#functions/domain/reconciliation.ts";
+import { tasksOf } from "#functions/domain/tasks.ts";
 import { aCase, answerTo, caseOf, made, onDate, type World } from "#test/support/a-case.ts";
 import { districtBoard, savingBoard } from "#test/support/samples-application.ts";
 import { actorWith } from "#test/support/samples-of-persons.ts";
@@ -124,6 +125,26 @@ describe("an estimate in a board's place", () => {
     expect(answerTo(estimated, "report-actuals", again, coordinator)).toBe("accepted");
     const own = made(estimated, "report-actuals", of);
     expect(answerTo(own, "report-actuals", again, coordinator)).toBe("already-done");
+  });
+});
+
+describe("a year closed on an estimate", () => {
+  const late = onDate(repaying, "2030-03-01");
+  const estimate = { board: savingBoard, estimated: true, explanation: "Prognosen för augusti." };
+  const estimated = made(late, "report-actuals", estimate, { by: actorWith("coordinator") });
+  const acts = ["report-actuals", "certify-actuals", "certify-actuals"] as const;
+  const certified = acts.reduce<World>((world, act) => made(world, act), estimated);
+  const adopted = made(onDate(certified, "2030-04-20"), "adopt-actuals");
+  const awaitedIn = (world: World) =>
+    tasksOf(caseOf(world), world.policy).filter(({ id }) => id === "estimated-2029");
+
+  it("is still awaited from the board, until it reports what the year really was", () => {
+    expect(awaitedIn(certified)).toEqual([]);
+    const title = "Begär in verkligt utfall för 2029, som är uppskattat: Socialnämnden";
+    expect(awaitedIn(adopted)).toMatchObject([{ role: "coordinator", title }]);
+    const of = { board: savingBoard, year: 2029 };
+    expect(awaitedIn(made(adopted, "report-correction", of))).toEqual([]);
+    expect(awaitedIn(corrected(adopted, savingBoard, 2029, 100_000))).toEqual([]);
   });
 });
 
