@@ -1,10 +1,12 @@
 import { policyFor } from "#functions/acts/commit-act.ts";
+import { drawnNow, extractOf } from "#functions/documents/on-demand.ts";
 import type { Case } from "#functions/domain/case.ts";
 import type { CalendarDate } from "#functions/domain/dates.ts";
 import type { Policy } from "#functions/domain/policy.ts";
 import { type Refusal, refusal } from "#functions/domain/refusals.ts";
 import { accepted, type Result, refused } from "#functions/domain/result.ts";
 import type { Runtime } from "#functions/runtime.ts";
+import type { FundTable } from "#functions/store/table.ts";
 
 /** The policy that the case stands under today, and the day. */
 export function circumstances(
@@ -32,6 +34,17 @@ export async function issuedPdf(
   if (stored.sha256 !== sha256) {
     throw new Error(`Document ${number} of case ${c.id} is not the one that was registered`);
   }
-  const fileName = `${c.number.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}-${number}-${found.kind}.pdf`;
-  return accepted({ bytes: stored.bytes, fileName: fileName.replaceAll(/[^\w.-]/g, "-") });
+  return accepted({ bytes: stored.bytes, fileName: fileNameOf(c, `${number}-${found.kind}`) });
+}
+
+/** The whole case as it stands today, drawn when it is asked for and registered nowhere. */
+export async function extractPdf(runtime: Runtime, table: FundTable, c: Case): Promise<Pdf> {
+  const today = runtime.clock.today();
+  const bytes = await drawnNow(await extractOf(table, c, today));
+  return { bytes, fileName: fileNameOf(c, `utdrag-${today}`) };
+}
+
+function fileNameOf(c: Case, of: string): string {
+  const fileName = `${c.number.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}-${of}.pdf`;
+  return fileName.replaceAll(/[^\w.-]/g, "-");
 }

@@ -52,6 +52,8 @@ const web: DeployedFunction = {
   memory: 1024,
   // An HTTP API waits thirty seconds for its answer.
   timeout: 29,
+  // Extracts and translations are drawn when someone asks for them.
+  beside: filesOfTheRenderer,
 };
 
 const sweep: DeployedFunction = {

@@ -68,7 +68,7 @@ export function casePage(asked: CasePage): PageContent {
       ${section("actuals", "Utfall per år", c.actuals.length > 0 && actualsHtml(c, policy))}
       ${section("closing", "Slutavstämning", closingHtml(c))}
       ${section("about", "Om ärendet", aboutHtml(c, policy, today))}
-      ${section("documents", "Handlingar", documentsHtml(c, path))}
+      ${section("documents", "Handlingar", html`${documentsHtml(c, path)}<p><a href="/api${path}/extract.pdf">Ärendeutdrag: hela ärendet som PDF</a></p>`)}
       ${section("notices", "Meddelanden", noticesHtml(notices))}
       ${section("timeline", "Tidslinje", html`${timelineHtml(events.slice(-newestOnPage), policy)}<p><a href="${path}/timeline">Hela tidslinjen, ${events.length} händelser, med kontroll av kedjan</a></p>`)}`,
   };

@@ -86,7 +86,11 @@ function draw(sheet: Sheet, parent: PDFKit.PDFStructureElement, block: Block, be
       heading(sheet, parent, block.text, 3);
       break;
     case "paragraph":
-      paragraph(sheet, parent, block.text, styles.body, { ...wholeWidth, signatures: below });
+      paragraph(sheet, parent, block.text, styles.body, {
+        ...wholeWidth,
+        signatures: below,
+        language: block.language,
+      });
       break;
     case "notice":
       notice(sheet, parent, block.text);

@@ -1,8 +1,9 @@
 import type { CalendarDate } from "#functions/domain/dates.ts";
 import type { Chart } from "#templates/charts/chart.ts";
+import type { Language } from "#templates/wording/frame.ts";
 
 /**
- * A document before it is drawn: plain JSON, all text final and in Swedish. The same description
+ * A document before it is drawn: plain JSON, all text final. The same description
  * gives the same bytes, so its hash stands for the document.
  */
 export type DocumentDescription = {
@@ -13,12 +14,12 @@ export type DocumentDescription = {
   readonly title: string;
   readonly municipality: Municipality;
   readonly registrationNumber: string;
-  /** The document's number within its case. */
-  readonly documentNumber: number;
+  /** The document's number within its case; none for what is made on demand and not registered. */
+  readonly documentNumber?: number;
   readonly date: CalendarDate;
   readonly meta: readonly Definition[];
   readonly sections: readonly Section[];
-  readonly language: "sv-SE";
+  readonly language: Language;
   readonly policyVersion: string;
   readonly templateVersion: string;
 };
@@ -36,7 +37,8 @@ export type Definition = { readonly term: string; readonly text: string };
 
 export type Block =
   | { readonly kind: "subheading"; readonly text: string }
-  | { readonly kind: "paragraph"; readonly text: string }
+  /** With its language where that is not the document's own. */
+  | { readonly kind: "paragraph"; readonly text: string; readonly language?: Language }
   /** A framed remark that must not be overlooked. */
   | { readonly kind: "notice"; readonly text: string }
   | { readonly kind: "bullets"; readonly items: readonly string[] }

@@ -1,4 +1,4 @@
-import { longDate } from "#templates/wording/dates.ts";
+import { frameWords } from "#templates/wording/frame.ts";
 import type { DocumentDescription } from "./description.ts";
 import {
   colours,
@@ -18,13 +18,14 @@ const half = textWidth / 2 - 10;
 
 /** The first page's head: whose document it is, what it is, its number and date; then its title. */
 export function letterhead(sheet: Sheet, document: DocumentDescription): void {
-  const { municipality, name, registrationNumber, date, title } = document;
+  const { municipality, name, registrationNumber, date, title, language } = document;
+  const words = frameWords[language];
   band(sheet);
   const left = block(sheet, margins.left, [municipality.name, municipality.office]);
   const right = block(sheet, margins.left + textWidth / 2 + 10, [
     name,
-    longDate(date),
-    `Diarienummer ${registrationNumber}`,
+    words.date(date),
+    words.registrationNumber(registrationNumber),
   ]);
   sheet.pdf.y = Math.max(left, right, 100) + 18;
   heading(sheet, sheet.root, title, 1);
@@ -52,7 +53,7 @@ export function headsAndFeet(sheet: Sheet, document: DocumentDescription): void 
   for (let page = 0; page < count; page++) {
     sheet.pdf.switchToPage(page);
     if (page > 0) runningHead(sheet, document);
-    foot(sheet, document, `Sida ${page + 1} (${count})`);
+    foot(sheet, document, frameWords[document.language].page(page + 1, count));
   }
 }
 
@@ -69,7 +70,8 @@ function runningHead(sheet: Sheet, { municipality, name }: DocumentDescription):
 }
 
 function foot(sheet: Sheet, document: DocumentDescription, pageNumber: string): void {
-  const { registrationNumber, documentNumber, policyVersion, templateVersion } = document;
+  const { registrationNumber, documentNumber, policyVersion, templateVersion, language } = document;
+  const words = frameWords[language];
   const y = pageSize.height - 54;
   const right = margins.left + textWidth;
   artifact(
@@ -77,8 +79,9 @@ function foot(sheet: Sheet, document: DocumentDescription, pageNumber: string): 
     () => {
       const line = sheet.pdf.moveTo(margins.left, y).lineTo(right, y).lineWidth(0.5);
       line.stroke(colours.line);
-      const versions = `Riktlinjer version ${policyVersion}, mall version ${templateVersion}`;
-      const number = `${registrationNumber}, handling ${documentNumber}`;
+      const versions = words.versions(policyVersion, templateVersion);
+      const own = documentNumber === undefined ? document.name : words.document(documentNumber);
+      const number = `${registrationNumber}, ${own}`;
       writeLine(sheet, shortened(number), styles.small, { x: margins.left, y: y + 6 });
       writeLine(sheet, shortened(versions), styles.small, { x: margins.left, y: y + 18 });
       writeLine(sheet, pageNumber, styles.small, { x: right, y: y + 6, align: "right" });

@@ -1,9 +1,12 @@
+import type { Language } from "#templates/wording/frame.ts";
+
 /** What a reader's software is told of the document. */
 export type Metadata = {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
   readonly created: Date;
+  readonly language: Language;
 };
 
 export const creator = "Fonden för sociala investeringar";
@@ -13,7 +16,7 @@ export const producer = "PDFKit";
  * The XMP packet of a PDF/A-2a (ISO 19005-2, 6.6) that is PDF/UA-1 too (ISO 14289-1, 5), with the
  * extension schema that PDF/A demands for the PDF/UA identifier.
  */
-export function xmp({ title, author, subject, created }: Metadata): string {
+export function xmp({ title, author, subject, created, language }: Metadata): string {
   const date = created.toISOString().replace(/\.\d+Z$/, "Z");
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -26,7 +29,7 @@ export function xmp({ title, author, subject, created }: Metadata): string {
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(subject)}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>sv-SE</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <pdf:Producer>${producer}</pdf:Producer>

@@ -18,7 +18,7 @@ export async function renderPdf(
   description: DocumentDescription,
   fonts: Fonts = sourceSans(),
 ): Promise<Uint8Array> {
-  const pdf = emptyPdf(metadataOf(description, fonts), description.language, fonts);
+  const pdf = emptyPdf(metadataOf(description, fonts), fonts);
   const bytes = bytesOf(pdf);
   const root = pdf.struct("Document");
   pdf.addStructure(root);
@@ -44,11 +44,12 @@ function metadataOf(description: DocumentDescription, { regular }: Fonts): Metad
     author: oneLine(description.municipality.name),
     subject: oneLine(description.registrationNumber),
     created: new Date(`${description.date}T12:00:00Z`),
+    language: description.language,
   };
 }
 
-function emptyPdf(metadata: Metadata, language: string, fonts: Fonts): PDFKit.PDFDocument {
-  const { title, author, subject, created } = metadata;
+function emptyPdf(metadata: Metadata, fonts: Fonts): PDFKit.PDFDocument {
+  const { title, author, subject, created, language } = metadata;
   const pdf = new PDFDocument({
     size: "A4",
     margins,

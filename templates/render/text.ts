@@ -40,17 +40,24 @@ export function headingHeight(sheet: Sheet, text: string, level: Level): number 
   return above + heightOf(sheet, text, style, wholeWidth.width) + below;
 }
 
+type ParagraphFrame = Frame & {
+  readonly signatures?: number;
+  readonly language?: string | undefined;
+};
+
+/** Text on its own, with its language where that is not the document's; see `endWith` for signatures. */
 export function paragraph(
   sheet: Sheet,
   parent: Element,
   text: string,
   style: Style = styles.body,
-  { signatures = 0, ...frame }: Frame & { readonly signatures?: number } = wholeWidth,
+  { signatures = 0, language, ...frame }: ParagraphFrame = wholeWidth,
 ): void {
   startWell(sheet, text, style, frame.width);
   if (signatures > 0) endWith(sheet, text, style, signatures);
   const { y } = sheet.pdf;
-  tagged(sheet, parent, "P", () => write(sheet, text, style, { ...frame, y }));
+  const options = language === undefined ? {} : { lang: language };
+  tagged(sheet, parent, "P", () => write(sheet, text, style, { ...frame, y }), options);
   sheet.pdf.y += paragraphGap;
 }
 

@@ -9,7 +9,7 @@ import { stepOf } from "#functions/process/stages.ts";
 import { loadHistory, verifyCase } from "#functions/store/case-records.ts";
 import { loadNotices } from "#functions/store/notices.ts";
 import { allowedActs } from "../allowed-acts.ts";
-import { circumstances, issuedPdf } from "../case-parts.ts";
+import { circumstances, extractPdf, issuedPdf } from "../case-parts.ts";
 import { readableCase } from "../reading.ts";
 import {
   caseAnswer,
@@ -94,6 +94,18 @@ export const caseEndpoints: readonly Endpoint[] = [
     async ({ runtime, table, actor, params }) => {
       const c = await readableCase(table, actor, params["case"] ?? "");
       return c.ok ? issuedPdf(runtime, c.value, params["document"] ?? "") : c;
+    },
+  ),
+  readsPdf(
+    {
+      path: "/cases/{case}/extract.pdf",
+      operationId: "readExtract",
+      summary: "Ärendeutdrag: hela ärendet som PDF, som det står i registret i dag",
+      codes: ["unknown-case"],
+    },
+    async ({ runtime, table, actor, params }) => {
+      const c = await readableCase(table, actor, params["case"] ?? "");
+      return c.ok ? accepted(await extractPdf(runtime, table, c.value)) : c;
     },
   ),
   reads(

@@ -19,6 +19,30 @@ export function saidHtml(fields: readonly Field[], data: unknown): Html {
   return html`<dl class="facts">${told.map((field) => html`<dt>${field.label}</dt><dd class="free-text">${valueHtml(field, said[field.name])}</dd>`)}</dl>`;
 }
 
+/** The same as running text, `Belopp: 4 500 000 kr; Skäl: …`: for where there is no room for a list. */
+export function saidText(fields: readonly Field[], data: unknown): string {
+  const said = isRecord(data) ? data : {};
+  return fields
+    .filter((field) => isSaid(said[field.name]))
+    .map((field) => `${field.label}: ${valueText(field, said[field.name])}`)
+    .join("; ");
+}
+
+function valueText(field: Field, value: unknown): string {
+  switch (field.kind) {
+    case "group":
+      return saidText(field.fields, value);
+    case "several":
+      return Array.isArray(value) ? value.map((v) => optionLabel(field.options, v)).join(", ") : "";
+    case "rows": {
+      const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+      return rows.map((row, i) => `(${i + 1}) ${valueText(field.item, row)}`).join(" ");
+    }
+    default:
+      return leafText(field, value);
+  }
+}
+
 function isSaid(value: unknown): boolean {
   return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
