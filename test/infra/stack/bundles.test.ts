@@ -65,12 +65,15 @@ describe("what is deployed", () => {
     },
   );
 
-  it("brings pdfkit to the function that issues documents, and to no other", async () => {
+  it("brings pdfkit to what issues documents and what draws them when asked, and to no other", async () => {
     const withPdfkit: string[] = [];
     for (const entry of handlers) {
       if ((await partsOf(entry)).packages.includes("pdfkit")) withPdfkit.push(entry);
     }
-    expect(withPdfkit).toEqual(["functions/documents/issue-the-document.ts"]);
+    expect(withPdfkit).toEqual([
+      "functions/documents/issue-the-document.ts",
+      "functions/web/handler.ts",
+    ]);
   });
 
   it("draws a document to the same bytes as the sources do", { timeout: 60_000 }, async () => {
