@@ -1,13 +1,20 @@
 import { z } from "zod";
 
-/** What a file says that it is: a case's registration number, and its own number in the case. */
-export type Claim = { readonly number: string; readonly document?: number };
+/**
+ * What a file says that it is: a case's registration number, and its own number in the case. The
+ * latter is absent from what is made on demand, such as an extract, and where the foot is broken.
+ */
+export type Claim = {
+  readonly number: string;
+  readonly document?: number;
+  readonly isBroken: boolean;
+};
 
 const info = z.object({ Subject: z.string().min(1).max(60) });
 const printedNumber = /^(.{1,60}), handling (\d{1,4})$/u;
 
 /**
- * What a PDF says of itself in its metadata and in the foot of its first page. Undefined when it
+ * What a PDF says of itself in the foot of its first page and in its metadata. Undefined when it
  * can be read as no PDF, or says nothing: whoever altered a file may have broken it too.
  */
 export async function claimOf(bytes: Uint8Array): Promise<Claim | undefined> {
@@ -19,7 +26,7 @@ export async function claimOf(bytes: Uint8Array): Promise<Claim | undefined> {
       verbosity: 0,
     });
     try {
-      return (await printedClaim(pdf)) ?? (await describedClaim(pdf));
+      return await claimIn(pdf);
     } finally {
       await pdf.loadingTask.destroy();
     }
@@ -30,21 +37,25 @@ export async function claimOf(bytes: Uint8Array): Promise<Claim | undefined> {
 
 type Pdf = Awaited<ReturnType<typeof import("unpdf")["getDocumentProxy"]>>;
 
-async function describedClaim(pdf: Pdf): Promise<Claim | undefined> {
+async function claimIn(pdf: Pdf): Promise<Claim | undefined> {
+  const lines = await linesOfFirstPage(pdf);
+  for (const line of lines ?? []) {
+    const [, number, document] = printedNumber.exec(line) ?? [];
+    if (number !== undefined) return { number, document: Number(document), isBroken: false };
+  }
   const { data } = info.safeParse((await pdf.getMetadata()).info);
-  return data && { number: data.Subject };
+  if (!data) return undefined;
+  const number = data.Subject;
+  const isMadeOnDemand = lines?.some((line) => line.startsWith(`${number}, `)) === true;
+  return { number, isBroken: !isMadeOnDemand };
 }
 
-/** Undefined also where the page itself is broken: the metadata may still be whole. */
-async function printedClaim(pdf: Pdf): Promise<Claim | undefined> {
-  const content = await pdf
-    .getPage(1)
-    .then((page) => page.getTextContent())
-    .catch(() => undefined);
-  const items = content?.items ?? [];
-  for (const item of items) {
-    const [, number, document] = ("str" in item && printedNumber.exec(item.str)) || [];
-    if (number !== undefined) return { number, document: Number(document) };
+/** Undefined where the page is broken: the metadata may still be whole. */
+async function linesOfFirstPage(pdf: Pdf): Promise<readonly string[] | undefined> {
+  try {
+    const { items } = await (await pdf.getPage(1)).getTextContent();
+    return items.flatMap((item) => ("str" in item ? [item.str] : []));
+  } catch {
+    return undefined;
   }
-  return undefined;
 }

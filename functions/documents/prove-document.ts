@@ -40,9 +40,9 @@ export type Proof = { readonly sha256: string } & (
   | (Registered & { readonly verdict: "unproven"; readonly chain: Verification })
   /** Says that it is this document, whose bytes are others. */
   | (Registered & { readonly verdict: "altered" })
-  /** Says that it belongs to a case of the fund, in which no document has its bytes. */
-  | { readonly verdict: "altered"; readonly case: Case; readonly ref: undefined }
-  | { readonly verdict: "unknown" }
+  /** Says that it is of this case, and is broken; or is none of its documents, as an extract is. */
+  | { readonly verdict: "altered" | "unknown"; readonly case: Case; readonly ref?: undefined }
+  | { readonly verdict: "unknown"; readonly case?: undefined }
 );
 
 /** A file, or the SHA-256 of one in hex: without the bytes an altered file cannot be told. */
@@ -104,7 +104,7 @@ function endOf(c: Case, history: readonly CaseEvent[], ref: DocumentRef): Ended 
 async function compared(
   runtime: Pick<Runtime, "documents">,
   table: FundTable,
-  { number, document }: Claim,
+  { number, document, isBroken }: Claim,
   hash: string,
 ): Promise<Answer> {
   const { items } = await findCases(table, number, { limit: 2 });
@@ -115,5 +115,6 @@ async function compared(
   const same = c.documents.find(({ issued }) => issued?.sha256 === hash);
   if (same) return proven(runtime, table, { case: c, ref: same }, hash);
   const ref = c.documents.find((each) => each.document === document && each.issued !== undefined);
-  return { verdict: "altered", case: c, ref };
+  if (ref) return { verdict: "altered", case: c, ref };
+  return { verdict: isBroken || document !== undefined ? "altered" : "unknown", case: c };
 }

@@ -55,7 +55,7 @@ export type ToldProof = z.output<typeof proofAnswer>;
 
 /** The proof as whoever asks may hear it. */
 export function toldProof(proof: Proof, mayRead: (c: Case) => boolean): ToldProof {
-  const reads = "case" in proof && mayRead(proof.case);
+  const reads = proof.case !== undefined && mayRead(proof.case);
   const told = named(proof, reads);
   return {
     ...told,
@@ -70,7 +70,9 @@ function named(proof: Proof, reads: boolean): NamedProof<z.output<typeof registe
   const of = (each: Registered) => documentOf(each, reads);
   switch (proof.verdict) {
     case "unknown":
-      return { verdict: "unknown" };
+      return proof.case
+        ? { verdict: "unknown", number: proof.case.number }
+        : { verdict: "unknown" };
     case "altered":
       return proof.ref
         ? { verdict: "altered", document: of(proof) }

@@ -20,7 +20,8 @@ export type NamedProof<D extends NamedDocument = NamedDocument> =
     }
   | { readonly verdict: "altered"; readonly document: D }
   | { readonly verdict: "altered"; readonly number: string }
-  | { readonly verdict: "unknown" };
+  /** With the number of the case that it says it is of, where it says so. */
+  | { readonly verdict: "unknown"; readonly number?: string };
 
 export const verdictNames = {
   genuine: "Äkta",
@@ -44,7 +45,9 @@ export function proofSentence(proof: NamedProof): string {
         ? `Filen är ändrad: den säger sig vara ${nameOf(proof.document)}, men innehållet är inte det som är registrerat.`
         : `Filen är ändrad: den säger sig höra till ärende ${proof.number}, men ingen handling där har det innehållet.`;
     case "unknown":
-      return "Filen är okänd: den finns inte i fondens register och säger inte att den hör dit.";
+      return proof.number === undefined
+        ? "Filen är okänd: den finns inte i fondens register och säger inte att den hör dit."
+        : `Filen är okänd: den säger sig höra till ärende ${proof.number} men är ingen av de registrerade handlingarna där. Utdrag och översättningar registreras inte.`;
   }
 }
 
