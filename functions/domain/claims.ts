@@ -125,7 +125,8 @@ export function sharedLineFindings(c: Case, all: readonly Claim[]): readonly Fin
 
 /**
  * No plan may count a saving that other plans already count: over all open cases at most 100 % of a
- * line in any year. Asked when the evaluator can still mend it, and when a plan is decided.
+ * line in any year. Asked when the evaluator can still mend it, and when a plan becomes another, by a
+ * decision or by taking one back.
  */
 export function claimedTwice(
   before: Case | undefined,
@@ -133,7 +134,7 @@ export function claimedTwice(
   all: readonly Claim[],
 ): Refusal | undefined {
   const isEvaluated = after.evaluation !== before?.evaluation;
-  const isPlanned = after.plans.length > (before?.plans.length ?? 0);
+  const isPlanned = after.plans.length > 0 && after.plans.length !== before?.plans.length;
   if (!isEvaluated && !isPlanned) return undefined;
   const planned = all.filter((each) => each.planned);
   const [first] = overlaps(claimsOf(after), planned);

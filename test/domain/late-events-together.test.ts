@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { currentPlan } from "#functions/domain/case.ts";
 import { claimsOf, sharedLineFindings } from "#functions/domain/claims.ts";
 import { caseEvent } from "#functions/domain/events.ts";
+import { factor } from "#functions/domain/fraction.ts";
 import { ore, plus } from "#functions/domain/money.ts";
 import { reconciliationByBoard } from "#functions/domain/reconciliation.ts";
 import { tasksOf } from "#functions/domain/tasks.ts";
@@ -167,5 +168,50 @@ describe("a board in deficit", () => {
       answerTo(certified, "adopt-actuals", { boardsInDeficit });
     expect(answer(each)).toBe("accepted");
     expect(answer([...each, handled(savingBoard, "pay")])).toBe("already-done");
+  });
+});
+
+describe("a case that is taken up again", () => {
+  const lowered = made(made(firstReturned, "exempt-remainder"), "reconcile-case");
+  const budgetYear = caseOf(lowered).reconciliation?.budgetYear ?? 0;
+  const untouched = made(made(firstReturned, "exempt-remainder"), "reconcile-case", {
+    budgetBasis: [],
+  });
+  const expecting = (...years: readonly number[]) => ({
+    expected: ["placeringar", "stod-i-hemmet"].flatMap((costLine) =>
+      years.map((year) => ({ costLine, year, driver: factor("1"), cost: ore(400_000_000) })),
+    ),
+  });
+
+  it("is not to return what the ordinary budget has been lowered by", () => {
+    expect(answerTo(lowered, "reopen-repayment", expecting(budgetYear))).toBe("above-policy");
+    expect(answerTo(untouched, "reopen-repayment", expecting(budgetYear))).toBe("accepted");
+  });
+
+  it("returns nothing of the years that went by, however late the effect comes", () => {
+    const inTwoYears = onDate(untouched, "2032-05-03");
+    expect(answerTo(inTwoYears, "reopen-repayment", expecting(2031))).toBe("dates-out-of-order");
+    const late = made(inTwoYears, "reopen-repayment", expecting(2034, 2035));
+    const due = currentPlan(caseOf(late))?.rows.filter(({ year }) => year > 2029) ?? [];
+    expect(due.every(({ year }) => year >= 2034)).toBe(true);
+    expect(total(due)).toBeGreaterThan(0);
+    expect(answerTo(inTwoYears, "reopen-repayment", expecting(2034, 2036))).toBe("not-computable");
+  });
+});
+
+describe("what a board in deficit was to pay later", () => {
+  it("is not let go by ending the repayment", () => {
+    const { outlook } = repaying.policy;
+    if (!outlook) throw new Error("Stockholm foresees its returns");
+    const policy = {
+      ...repaying.policy,
+      outlook: { ...outlook, boardInDeficit: "defer" as const },
+    };
+    const lastYear = [2029, 2030, 2031, 2032].reduce(yearAdopted, { ...repaying, policy });
+    const changed = { ...lastYear, changes: { "report-actuals": { boardResult: ore(-100) } } };
+    const deferred = yearAdopted(changed, 2033);
+    expect(caseOf(deferred).adoptions?.at(-1)?.settled.waiting.total).toBeGreaterThan(0);
+    expect(answerTo(deferred, "finish-repayment")).toBe("open-actuals");
+    expect(answerTo(deferred, "exempt-remainder")).toBe("accepted");
   });
 });

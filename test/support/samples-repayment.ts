@@ -123,7 +123,7 @@ export const repaymentSamples: Samples<keyof typeof repaymentActs> = {
     evidence: "Det senaste årets fastställda utfall.",
   }),
   "reopen-repayment": (at) => {
-    const last = Math.max(yearOf(at.today), ...(at.case?.returns.map((r) => r.year) ?? []));
+    const last = Math.max(yearOf(at.today) - 1, ...(at.case?.returns.map((r) => r.year) ?? []));
     const lines = at.case?.application?.costLines.map(({ id }) => id) ?? ["placeringar"];
     return {
       presentedBy: "Sara Holm",

@@ -126,12 +126,37 @@ export function reopenRepayment(
   { data }: CommandOf<"reopen-repayment">,
   context: DecideContext,
 ): Decided {
-  const last = Math.max(lastAdopted(c), ...c.returns.map(({ year }) => year));
-  const behind = data.expected.find(({ year }) => year <= last);
-  if (behind) {
-    const message = `Året ${behind.year} är redan avslutat. Ange år som återstår.`;
-    return no("dates-out-of-order", message, "expected");
-  }
+  const hindrance = yearsGoneBy(c, data, context) ?? budgetAlreadyLowered(c, data);
+  if (hindrance) return hindrance;
   const planned = expectedAnew(withWholeReopened(c, context.today), data, context.policy);
   return planned.ok ? found({ ...planned.value, ...moveTo("repaying", context) }) : planned;
+}
+
+/** What was let go before the decision stays let go. */
+function yearsGoneBy(
+  c: Case,
+  { expected }: CommandOf<"reopen-repayment">["data"],
+  { today }: DecideContext,
+): Decided | undefined {
+  const first = Math.max(lastAdopted(c) + 1, yearOf(today));
+  const behind = expected.find(({ year }) => year < first);
+  if (!behind) return undefined;
+  const message = `Året ${behind.year} har gått medan ärendet var undantaget. Ange ${first} eller senare år.`;
+  return no("dates-out-of-order", message, "expected");
+}
+
+/** What the ordinary budget has been lowered by is not also collected (domain rule, closing). */
+function budgetAlreadyLowered(
+  { reconciliation }: Case,
+  { expected }: CommandOf<"reopen-repayment">["data"],
+): Decided | undefined {
+  if (!reconciliation) return undefined;
+  const { budgetBasis, budgetYear } = reconciliation;
+  const lowered = budgetBasis.some(
+    ({ form, adjustment }) => form === "area-budget" && adjustment !== 0,
+  );
+  const twice = expected.find(({ year }) => year >= budgetYear);
+  if (!lowered || !twice) return undefined;
+  const message = `Ordinarie budget är justerad från ${budgetYear} enligt slutavstämningen. Samma besparing kan inte också återföras ${twice.year}.`;
+  return no("above-policy", message, "expected");
 }

@@ -294,9 +294,17 @@ export function exemptRemainder(
   });
 }
 
+/** What a board in deficit was to pay later is not let go by ending the repayment. */
 export function finishRepayment(
+  c: Case,
   _command: CommandOf<"finish-repayment">,
   context: DecideContext,
 ): Decided {
+  const last = c.adoptions?.at(-1);
+  if (last?.deferred !== undefined && last.settled.waiting.total > 0) {
+    const message =
+      "Återföring som skjutits upp för nämnd med underskott väntar. Förläng planen, eller besluta om undantag för återstoden.";
+    return no("open-actuals", message);
+  }
   return found(moveTo("reconciling", context));
 }

@@ -122,7 +122,7 @@ export function ownRule(c: Case, command: Command, context: DecideContext): Deci
     case "exempt-remainder":
       return repayment.exemptRemainder(c, command, context);
     case "finish-repayment":
-      return repayment.finishRepayment(command, context);
+      return repayment.finishRepayment(c, command, context);
     case "reconcile-case":
       return closing.reconcileCase(c, command, context);
     case "close-case":

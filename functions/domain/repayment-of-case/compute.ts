@@ -1,5 +1,4 @@
 import type { Case, IndexLevels } from "../case.ts";
-import { yearOf } from "../dates.ts";
 import type { CostLineForm } from "../forms/application.ts";
 import type { FormOf } from "../forms/forms.ts";
 import type { Ore } from "../money.ts";
@@ -43,7 +42,7 @@ export function computeFrom(
       line,
       evaluated.find((e) => e.costLine === line.id),
       costs.filter((cost) => cost.costLine === line.id),
-      (year) => wasLetGo(c, year),
+      (year) => wasLetGo(c, year, years),
     ),
   );
   const { split } = application;
@@ -72,15 +71,16 @@ export function computeFrom(
   return refused(notComputable(computed.refusal.faults, namesIn(c, policy)));
 }
 
-/** Whether the year went by while the whole case was let go, before it was taken up again. */
-function wasLetGo({ exemptions }: Case, year: number): boolean {
-  return exemptions.some(
-    ({ scope, reopened }) =>
-      scope !== "part" &&
-      reopened !== undefined &&
-      reopened.lastYear < year &&
-      year <= yearOf(reopened.on),
-  );
+/**
+ * Whether the year went by while the whole case was let go: after the last that counted then, and
+ * before the first that counts since it was taken up again.
+ */
+function wasLetGo({ exemptions }: Case, year: number, counted: readonly number[]): boolean {
+  return exemptions.some(({ scope, reopened }) => {
+    if (scope === "part" || reopened === undefined) return false;
+    const { lastYear } = reopened;
+    return lastYear < year && year < Math.min(...counted.filter((each) => each > lastYear));
+  });
 }
 
 /** Whether the exemption is of something that is computed: its line may begin later. */

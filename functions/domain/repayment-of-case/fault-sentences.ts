@@ -13,6 +13,7 @@ export function notComputable(
 ): Refusal {
   const sentences = [...new Set(faults.map((fault) => capitalised(faultSentence(fault, names))))];
   const more = sentences.length - shown;
+  const isIndex = faults.every(({ code }) => code === "index-missing");
   return refusal(
     "not-computable",
     [
@@ -20,6 +21,7 @@ export function notComputable(
       ...sentences.slice(0, shown),
       ...(more > 0 ? [`Dessutom finns ${more} fel till.`] : []),
     ].join(" "),
+    isIndex ? "index" : undefined,
   );
 }
 
