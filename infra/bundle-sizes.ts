@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { zipSync } from "fflate";
 import { z } from "zod";
 
 const lambda = z.object({
@@ -9,11 +10,12 @@ const lambda = z.object({
 
 const template = z.object({ Resources: z.record(z.string(), z.unknown()) });
 
-/** Bytes of the code that a function starts with, and of all files deployed with it. */
-type Size = { readonly name: string; readonly code: number; readonly all: number };
+/** Bytes of the code that a function starts with, of all files deployed with it, and of their zip. */
+type Size = { readonly code: number; readonly all: number; readonly zipped: number };
+type NamedSize = Size & { readonly name: string };
 
 /** The size of each function's bundle in a synthesised assembly. */
-export function bundleSizes(assembly: string): readonly Size[] {
+export function bundleSizes(assembly: string): readonly NamedSize[] {
   return readdirSync(assembly)
     .filter((file) => file.endsWith(".template.json"))
     .map((file) => template.parse(JSON.parse(readFileSync(join(assembly, file), "utf8"))))
@@ -22,21 +24,31 @@ export function bundleSizes(assembly: string): readonly Size[] {
       const { data } = lambda.safeParse(resource);
       if (data === undefined) return [];
       const { "aws:cdk:path": path, "aws:asset:path": asset } = data.Metadata;
-      return [sizeOf(path, join(assembly, asset))];
+      return [{ name: path.split("/")[1] ?? path, ...bundleSize(join(assembly, asset)) }];
     });
 }
 
-function sizeOf(constructPath: string, bundle: string): Size {
-  const files = readdirSync(bundle, { recursive: true, encoding: "utf8" });
-  const bytes = (file: string) => statSync(join(bundle, file)).size;
-  const all = files.reduce((sum, file) => sum + bytes(file), 0);
-  return { name: constructPath.split("/")[1] ?? constructPath, code: bytes("index.mjs"), all };
+/** The size of the bundle in that folder. */
+export function bundleSize(bundle: string): Size {
+  const files = readdirSync(bundle, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const contents = Object.fromEntries(
+    files.map((file) => [relative(bundle, file), new Uint8Array(readFileSync(file))]),
+  );
+  return {
+    code: statSync(join(bundle, "index.mjs")).size,
+    all: Object.values(contents).reduce((sum, { length }) => sum + length, 0),
+    zipped: zipSync(contents).length,
+  };
 }
 
 const kB = (bytes: number): string => `${Math.round(bytes / 1000)} kB`.padStart(9);
 
 if (import.meta.main) {
-  for (const { name, code, all } of bundleSizes(process.argv[2] ?? "cdk.out")) {
-    console.log(`${name.padEnd(26)}${kB(code)} code ${kB(all)} with maps and files`);
+  for (const { name, code, all, zipped } of bundleSizes(process.argv[2] ?? "cdk.out")) {
+    console.log(
+      `${name.padEnd(26)}${kB(code)} code ${kB(all)} with maps and files ${kB(zipped)} zipped`,
+    );
   }
 }

@@ -3,6 +3,7 @@ import { machine } from "./machine.ts";
 /** What can be measured, by the name that follows `npm run bench --`: each answers its lines. */
 const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   repayment: async () => (await import("./repayment.ts")).repaymentBench("thorough"),
+  documents: async () => (await import("./documents.ts")).documentsBench("thorough"),
 };
 
 const names = Object.keys(benches);

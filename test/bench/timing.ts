@@ -44,7 +44,8 @@ function runFor(work: () => unknown, ms: number): readonly number[] {
   return times;
 }
 
-function quantile(values: readonly number[], part: number): number {
+/** The value below which that part of them lies. */
+export function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }

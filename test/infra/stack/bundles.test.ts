@@ -1,19 +1,18 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { App, Stack } from "aws-cdk-lib";
 import { build } from "esbuild";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
-import { filesOfTheRenderer } from "#infra/constructs/bundling.ts";
+import { type FilesBeside, filesOfTheRenderer } from "#infra/constructs/bundling.ts";
 import { notForProduction } from "#infra/constructs/only-production-code.ts";
-import { projectFunction } from "#infra/constructs/project-function.ts";
 import { functionsOutsideTheWorkflow } from "#infra/stacks/functions-of-the-fund.ts";
 import { functionsOfTheWorkflow } from "#infra/workflow/functions-of-the-workflow.ts";
 import { describeDocument } from "#templates/documents/catalogue.ts";
 import { receiptExample } from "#templates/documents/examples/receipt.ts";
 import { renderPdf } from "#templates/render/pdf.ts";
+import { bundledAsDeployed } from "#test/support/bundled-as-deployed.ts";
 
 const handlers = [
   ...Object.values(functionsOfTheWorkflow),
@@ -39,18 +38,11 @@ async function partsOf(entry: string): Promise<{ metafile: string; packages: rea
   };
 }
 
-/** Bundles as a deploy does, into a folder of its own that holds nothing else. */
-async function bundledAsDeployed(
-  entry: string,
-  beside: Readonly<Record<string, string>>,
-): Promise<string> {
+/** Bundled into a folder of its own, which goes when the test ends. */
+async function bundled(entry: string, beside: FilesBeside): Promise<string> {
   const outdir = await mkdtemp(join(tmpdir(), "bundle-"));
   onTestFinished(() => rm(outdir, { recursive: true }));
-  const app = new App({ outdir, builtinCloudFormationValidation: false });
-  projectFunction(new Stack(app, "Bundled"), "One", { entry, environment: {}, beside });
-  const asset = (await readdir(outdir)).find((name) => /^asset\.\w+$/.test(name));
-  if (asset === undefined) throw new Error(`${entry} gave no bundle in ${outdir}`);
-  return join(outdir, asset);
+  return bundledAsDeployed(entry, beside, outdir);
 }
 
 const bundledRenderer = z.object({
@@ -65,7 +57,9 @@ describe("what is deployed", () => {
     },
   );
 
-  it("brings pdfkit to what issues documents and what draws them when asked, and to no other", async () => {
+  it("brings pdfkit to what issues documents and what draws them when asked, and to no other", {
+    timeout: 60_000,
+  }, async () => {
     const withPdfkit: string[] = [];
     for (const entry of handlers) {
       if ((await partsOf(entry)).packages.includes("pdfkit")) withPdfkit.push(entry);
@@ -77,17 +71,17 @@ describe("what is deployed", () => {
   });
 
   it("draws a document to the same bytes as the sources do", { timeout: 60_000 }, async () => {
-    const folder = await bundledAsDeployed("templates/render/pdf.ts", filesOfTheRenderer);
-    const bundled = bundledRenderer.parse(
+    const folder = await bundled("templates/render/pdf.ts", filesOfTheRenderer);
+    const renderer = bundledRenderer.parse(
       await import(pathToFileURL(join(folder, "index.mjs")).href),
     );
     const description = describeDocument("receipt", receiptExample);
-    const bytes = await bundled.renderPdf(description);
+    const bytes = await renderer.renderPdf(description);
     expect(Buffer.from(bytes).equals(await renderPdf(description))).toBe(true);
   });
 
   it("refuses to synthesise what reaches the virtual clock", { timeout: 60_000 }, async () => {
-    await expect(bundledAsDeployed("infra/local/clock.ts", {})).rejects.toThrow(/bundle/i);
+    await expect(bundled("infra/local/clock.ts", {})).rejects.toThrow(/bundle/i);
     expect(notForProduction((await partsOf("infra/local/clock.ts")).metafile)).toContain(
       "infra/local/clock.ts",
     );
