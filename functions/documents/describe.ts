@@ -1,5 +1,6 @@
 import type { DocumentKind } from "#functions/process/documents.ts";
 import { type DocumentData, describeDocument } from "#templates/documents/catalogue.ts";
+import { onDemandTemplates, type TranslatedKind } from "#templates/documents/on-demand.ts";
 import type { DocumentDescription } from "#templates/render/description.ts";
 import { adjustmentDecision } from "./data/adjustment.ts";
 import { closingReconciliation } from "./data/closing.ts";
@@ -45,4 +46,17 @@ export function describeMilestone<K extends DocumentKind>(
     throw new Error(`The act ${milestone.event.act} gives rise to no ${kind}`);
   }
   return describeDocument(kind, dataOf[kind](milestone));
+}
+
+/** The same data in English, of the registered document with that hash; throws where it does not fit. */
+export function describeInEnglish<K extends TranslatedKind>(
+  kind: K,
+  milestone: Milestone,
+  sha256: string,
+): DocumentDescription {
+  if (!isOfKind(milestone, kind)) {
+    throw new Error(`The act ${milestone.event.act} gives rise to no ${kind}`);
+  }
+  const data = dataOf[kind](milestone);
+  return onDemandTemplates[`${kind}-en`].describe({ data, sha256 });
 }

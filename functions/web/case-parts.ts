@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { policyFor } from "#functions/acts/commit-act.ts";
-import { drawnNow, extractOf } from "#functions/documents/on-demand.ts";
+import { drawnNow, extractOf, inEnglish } from "#functions/documents/on-demand.ts";
 import type { Case } from "#functions/domain/case.ts";
 import type { CalendarDate } from "#functions/domain/dates.ts";
 import type { Policy } from "#functions/domain/policy.ts";
@@ -35,6 +36,24 @@ export async function issuedPdf(
     throw new Error(`Document ${number} of case ${c.id} is not the one that was registered`);
   }
   return accepted({ bytes: stored.bytes, fileName: fileNameOf(c, `${number}-${found.kind}`) });
+}
+
+/** What a document is asked for in: as it was issued, or as an English translation. */
+export const languageAsked = z.strictObject({ language: z.enum(["sv", "en"]).optional() });
+
+/** A translation of an issued document, drawn when it is asked for and registered nowhere. */
+export async function translatedPdf(
+  table: FundTable,
+  c: Case,
+  number: string,
+): Promise<Result<Pdf, Refusal>> {
+  const found = c.documents.find((d) => String(d.document) === number);
+  const description = found && (await inEnglish(table, c, found));
+  if (!description) {
+    return refused(refusal("unknown-object", "Handlingen finns inte på engelska."));
+  }
+  const bytes = await drawnNow(description);
+  return accepted({ bytes, fileName: fileNameOf(c, `${number}-${description.kind}`) });
 }
 
 /** The whole case as it stands today, drawn when it is asked for and registered nowhere. */

@@ -132,6 +132,22 @@ describe("asking for an extract", patience, () => {
     expect(page).toContain(`/cases/${id}/extract.pdf`);
   });
 
+  it("gives the receipt in English, with the hash of the Swedish one, and registers nothing", async () => {
+    const { id } = await site.fund.awaitingDecision();
+    const listed = async () => (await site.get("revisor", `cases/${id}/documents`)).json();
+    const before: { items: { kind: string; document: number; sha256: string }[] } = await listed();
+    const receipt = before.items.find(({ kind }) => kind === "receipt");
+    const path = `cases/${id}/documents/${receipt?.document}`;
+    const answer = await site.get("revisor", `${path}?language=en`);
+    const { unbroken, text } = await read(new Uint8Array(await answer.arrayBuffer()));
+    expect(unbroken).toContain(receipt?.sha256);
+    expect(text).toContain("We have received your application");
+    expect(await listed()).toEqual(before);
+    expect((await site.get("revisor", `${path}?language=fi`)).status).toBe(400);
+    const statement = await site.get("revisor", `cases/${id}/documents/1?language=en`);
+    expect(statement.status).toBe(404);
+  });
+
   it("gives nobody else anything", async () => {
     const { id } = await site.fund.awaitingDecision();
     expect((await site.get("nobody", `cases/${id}/extract.pdf`)).status).toBe(401);

@@ -9,7 +9,13 @@ import { stepOf } from "#functions/process/stages.ts";
 import { loadHistory, verifyCase } from "#functions/store/case-records.ts";
 import { loadNotices } from "#functions/store/notices.ts";
 import { allowedActs } from "../allowed-acts.ts";
-import { circumstances, extractPdf, issuedPdf } from "../case-parts.ts";
+import {
+  circumstances,
+  extractPdf,
+  issuedPdf,
+  languageAsked,
+  translatedPdf,
+} from "../case-parts.ts";
 import { readableCase } from "../reading.ts";
 import {
   caseAnswer,
@@ -88,12 +94,17 @@ export const caseEndpoints: readonly Endpoint[] = [
     {
       path: "/cases/{case}/documents/{document}",
       operationId: "readDocument",
-      summary: "En handling som PDF",
+      summary: "En handling som PDF, eller en engelsk översättning av den",
+      query: languageAsked,
       codes: ["unknown-case", "unknown-object"],
     },
-    async ({ runtime, table, actor, params }) => {
+    async ({ runtime, table, actor, params, input: { language } }) => {
       const c = await readableCase(table, actor, params["case"] ?? "");
-      return c.ok ? issuedPdf(runtime, c.value, params["document"] ?? "") : c;
+      if (!c.ok) return c;
+      const number = params["document"] ?? "";
+      return language === "en"
+        ? translatedPdf(table, c.value, number)
+        : issuedPdf(runtime, c.value, number);
     },
   ),
   readsPdf(
@@ -101,6 +112,7 @@ export const caseEndpoints: readonly Endpoint[] = [
       path: "/cases/{case}/extract.pdf",
       operationId: "readExtract",
       summary: "Ärendeutdrag: hela ärendet som PDF, som det står i registret i dag",
+      query: nothing,
       codes: ["unknown-case"],
     },
     async ({ runtime, table, actor, params }) => {

@@ -61,12 +61,14 @@ export function reads<Q extends z.ZodObject, A extends z.ZodType>(
 }
 
 /** A read that answers a PDF's bytes. */
-export function readsPdf(
-  about: About,
-  give: (asked: Asked<undefined>) => Promise<Result<Bytes, Refusal>>,
+export function readsPdf<Q extends z.ZodObject>(
+  about: About & { readonly query: Q },
+  give: (asked: Asked<z.output<Q>>) => Promise<Result<Bytes, Refusal>>,
 ): Endpoint {
   const handle = async (context: WebContext) => {
-    const given = await give(asked(context, undefined));
+    const query = about.query.safeParse(context.req.query(), { reportInput: true });
+    if (!query.success) return problemResponse(context, invalidInput(query.error));
+    const given = await give(asked(context, query.data));
     return given.ok ? pdfResponse(given.value) : problemResponse(context, given.refusal);
   };
   return { ...about, method: "get", status: 200, answer: "application/pdf", handle };

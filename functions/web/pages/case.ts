@@ -7,7 +7,7 @@ import { loadNotices } from "#functions/store/notices.ts";
 import { casePage, timelinePage } from "#templates/pages/case-page.ts";
 import { allowedActs } from "../allowed-acts.ts";
 import { pdfResponse } from "../api/endpoint.ts";
-import { circumstances, issuedPdf } from "../case-parts.ts";
+import { circumstances, issuedPdf, translatedPdf } from "../case-parts.ts";
 import type { WebContext } from "../env.ts";
 import { readableCase } from "../reading.ts";
 import { told } from "../tell.ts";
@@ -57,6 +57,10 @@ export async function documentPdf(context: WebContext): Promise<Response> {
   const found = await asked(context);
   if (!found.ok) return told(context, found.refusal);
   const number = context.req.param("document") ?? "";
-  const pdf = await issuedPdf(context.var.runtime, found.value, number);
+  const { table, runtime } = context.var;
+  const pdf =
+    context.req.query("language") === "en"
+      ? await translatedPdf(table, found.value, number)
+      : await issuedPdf(runtime, found.value, number);
   return pdf.ok ? pdfResponse(pdf.value) : told(context, pdf.refusal);
 }

@@ -1,6 +1,7 @@
 import type { Case } from "#functions/domain/case.ts";
 import { documentNames } from "#functions/process/documents.ts";
 import type { Notice } from "#functions/store/notices.ts";
+import { isTranslated } from "#templates/documents/on-demand.ts";
 import { longDate } from "#templates/wording/dates.ts";
 import { wholeNumber } from "#templates/wording/numbers.ts";
 import { type Html, html } from "../html.ts";
@@ -12,7 +13,7 @@ export function documentsHtml(c: Case, path: string): Html {
     [{ title: "Nr" }, { title: "Handling" }, { title: "Datum" }, { title: "SHA-256" }],
     c.documents.map(({ document, kind, date, issued, withdrawnBy }) => [
       document,
-      html`${issued ? html`<a href="${path}/documents/${document}">${documentNames[kind]} (PDF, ${kilobytes(issued.bytes)})</a>` : html`${documentNames[kind]} <span class="tag soon">upprättas</span>`}${withdrawnBy !== undefined && html` <span class="tag late">återtagen</span>`}`,
+      html`${issued ? html`<a href="${path}/documents/${document}">${documentNames[kind]} (PDF, ${kilobytes(issued.bytes)})</a>` : html`${documentNames[kind]} <span class="tag soon">upprättas</span>`}${issued && isTranslated(kind) && html`, <a href="${path}/documents/${document}?language=en" hreflang="en" lang="en">in English</a>`}${withdrawnBy !== undefined && html` <span class="tag late">återtagen</span>`}`,
       longDate(date),
       issued ? html`<span class="code">${issued.sha256}</span>` : "–",
     ]),
