@@ -23,7 +23,14 @@ export async function renderPdf(
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   const { colour } = description.municipality;
-  const sheet = { pdf, root, fonts, colour, heights: new Map<string, number>() };
+  const sheet = {
+    pdf,
+    root,
+    fonts,
+    colour,
+    heights: new Map<string, number>(),
+    widths: new Map<string, number>(),
+  };
   draw(sheet, description);
   root.end();
   pdf.end();

@@ -42,6 +42,8 @@ export type Sheet = {
   readonly colour: string;
   /** Heights measured so far: a table asks for the same ones to break, to tint and to draw. */
   readonly heights: Map<string, number>;
+  /** Widths measured so far, of texts in one line: columns ask for them again where a table is drawn. */
+  readonly widths: Map<string, number>;
 };
 
 /** Where something stands across the page, points. */
@@ -72,7 +74,12 @@ export function heightOf(sheet: Sheet, text: string, style: Style, width: number
 /** The width of the text in one line, points. */
 export function widthOf(sheet: Sheet, text: string, style: Style): number {
   use(sheet, style);
-  return sheet.pdf.widthOfString(printable(text, sheet.fonts.regular));
+  const key = `${style.font} ${style.size} ${text}`;
+  const known = sheet.widths.get(key);
+  if (known !== undefined) return known;
+  const width = sheet.pdf.widthOfString(printable(text, sheet.fonts.regular));
+  sheet.widths.set(key, width);
+  return width;
 }
 
 export function lineHeight(sheet: Sheet, style: Style): number {
