@@ -3,7 +3,10 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Two sets: what `npm test` runs in minutes, and the long checks of `npm run verify`. */
+/**
+ * Three sets: what `npm test` runs in minutes, the long checks of `npm run verify`, and those of the
+ * documents, which need programs that not every machine has.
+ */
 // biome-ignore lint/style/noDefaultExport: vitest reads its configuration from a default export
 export default defineConfig({
   root,
@@ -25,6 +28,16 @@ export default defineConfig({
           include: ["test/**/*.long.ts"],
           testTimeout: 1_200_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          root,
+          name: "conformance",
+          include: ["test/**/*.conformance.ts"],
+          testTimeout: 1_200_000,
+          hookTimeout: 1_200_000,
           fileParallelism: false,
         },
       },
