@@ -12,7 +12,7 @@ import { pdfmakeEngine } from "./documents/pdfmake.ts";
 import { sideBySide, type Warm } from "./documents/side-by-side.ts";
 
 const efforts = {
-  thorough: { rounds: 9, each: 20, pages: [3, 30, 200], many: [200, 1000, 2000], starts: 7 },
+  thorough: { rounds: 9, each: 12, pages: [3, 30, 200], many: [200, 1000, 2000], starts: 7 },
   quick: { rounds: 1, each: 2, pages: [3, 6], many: [2, 4], starts: 1 },
 } as const;
 

@@ -29,8 +29,11 @@ export async function openChromium(executablePath: string): Promise<Chromium> {
   const browser = await chromium.launch({ executablePath, args });
   const devTools = await browser.newBrowserCDPSession();
   const processes = async () => (await devTools.send("SystemInfo.getProcessInfo")).processInfo;
-  const processorMs = async () =>
-    (await processes()).reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
+  const seconds = new Map<number, number>();
+  const processorMs = async () => {
+    for (const { id, cpuTime } of await processes()) seconds.set(id, cpuTime);
+    return seconds.values().reduce((sum, each) => sum + each * 1000, 0);
+  };
   const close = () => browser.close();
   const head = `<!doctype html><html lang="sv"><style>${stylesheet()}</style><body>`;
   const kept = await browser.newPage();
@@ -43,6 +46,8 @@ export async function openChromium(executablePath: string): Promise<Chromium> {
           const page = await browser.newPage();
           await page.setContent(`${head}${await bodyOf(description)}`);
           const pdf = await printed(page);
+          // the page's process ends with it, and what it has worked would be forgotten
+          await processorMs();
           await page.close();
           return pdf;
         },
@@ -71,7 +76,9 @@ export async function openChromium(executablePath: string): Promise<Chromium> {
 
 async function printed(page: Page): Promise<Uint8Array> {
   await page.evaluate("document.fonts.ready.then(() => true)");
-  return page.pdf({ preferCSSPageSize: true });
+  const print = () => page.pdf({ preferCSSPageSize: true });
+  // Now and then it says "Printing failed" on a busy machine: asked again, on its own time.
+  return print().catch(print);
 }
 
 function stylesheet(): string {
