@@ -86,7 +86,7 @@ function rowsOf(years: readonly RepaymentYear[]): readonly PlanRow[] {
   return years.flatMap(({ year, due }) => due.boards.map((part) => ({ ...part, year })));
 }
 
-/** Rows with something due; all of them when nothing is, so that the plan still names its years. */
+/** Coming rows with something due; all of them when nothing is, so that the plan still names its years. */
 function namingItsYears(rows: readonly PlanRow[]): PlanRow[] {
   const due = rows.filter(({ amount }) => amount > 0);
   return due.length > 0 ? due : [...rows];
@@ -111,7 +111,7 @@ export function adjustedRows(
     exempted.boards.map((part) => ({ ...part, year })),
   );
   return accepted({
-    rows: namingItsYears([...c.returns, ...rowsOf(years)]),
+    rows: [...c.returns.filter(({ amount }) => amount > 0), ...namingItsYears(rowsOf(years))],
     exempted: [...(c.exempted ?? []), ...letGo].filter(({ amount }) => amount > 0),
   });
 }
