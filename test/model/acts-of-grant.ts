@@ -1,6 +1,6 @@
 import { actorWith } from "#test/support/samples-of-persons.ts";
 import { type CaseModel, moving, openRequisitions, reservedOf, unspoken } from "./case-model.ts";
-import { type MoneyAct, oneOf, partOf, yearOf } from "./tried.ts";
+import { type Draw, type MoneyAct, oneOf, partOf, yearOf } from "./tried.ts";
 
 const whileOpen = ["under-way", "evaluating", "evaluation-review", "repayment-decision"] as const;
 
@@ -49,12 +49,16 @@ const appointment: MoneyAct = {
   }),
 };
 
+/** At times all that is reserved, though some of it is spoken for, öre. */
+const withinReach = (c: CaseModel, { whim }: Draw): number =>
+  whim % 3 === 0 ? reservedOf(c) : unspoken(c);
+
 const requisition: MoneyAct = {
   act: "requisition",
   from: whileOpen,
   isReversible: false,
   tried: (c, _around, draw) => {
-    const first = Math.max(1, partOf(unspoken(c), draw) - 1);
+    const first = Math.max(1, partOf(withinReach(c, draw), draw) - 1);
     const amount = first + 1;
     const repeated = draw.whim % 8 === 0 ? oneOf(c.requisitions, draw.pick) : undefined;
     const voucher = repeated?.voucher ?? `V-${c.requisitions.length + 1}`;
@@ -101,7 +105,7 @@ const release: MoneyAct = {
   from: whileOpen,
   isReversible: true,
   tried: (c, { today }, draw) => {
-    const amount = Math.max(1, partOf(unspoken(c), draw));
+    const amount = Math.max(1, partOf(withinReach(c, draw), draw));
     const year = yearOf(today) - (draw.pick % 6);
     return {
       said: { amount, year },

@@ -63,6 +63,7 @@ function figuresOf(c: Case) {
   const coming = (rows: readonly PlanRow[] = []) => rows.filter(({ year }) => !isAdopted(c, year));
   return {
     stage: c.stage,
+    stopped: c.attention?.state ?? "",
     granted: c.grant?.amount ?? 0,
     reserved: c.grant?.reserved ?? 0,
     used: c.grant?.used ?? 0,
@@ -82,6 +83,8 @@ function figuresInModel(c: CaseModel): ReturnType<typeof figuresOf> {
     all.filter(({ year = 0 }) => year > c.adoptedThrough);
   return {
     stage: c.stage,
+    // no act may stop the workflow
+    stopped: "",
     granted: c.granted,
     reserved: reservedOf(c),
     used: c.used,

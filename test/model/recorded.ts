@@ -15,4 +15,12 @@ export type Recorded = {
  * Runs that once told the fund from the model. A seed draws other commands once what is drawn has
  * changed: then the run is one more of many, and what it told is to be found anew.
  */
-export const recorded: readonly Recorded[] = [];
+export const recorded: readonly Recorded[] = [
+  {
+    fund: "stockholm",
+    seed: 1007,
+    path: "4",
+    most: 250,
+    told: "a plan taken up again that brings nothing more stopped the workflow: its document had no row",
+  },
+];
