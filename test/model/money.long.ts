@@ -4,7 +4,7 @@ import { withStart } from "./starting.ts";
 import { fundsTried } from "./terms.ts";
 
 const seed = Number(process.env["SEED"] ?? Date.now() % 2 ** 31);
-const numRuns = Number(process.env["RUNS"] ?? 6);
+const numRuns = Number(process.env["RUNS"] ?? 4);
 
 it.each(fundsTried.map((fund, i) => ({ fund, seed: seed + i })))(
   `the money of $fund is what a model of it says after every act (SEED=${seed})`,
