@@ -3,14 +3,16 @@ import { describeMilestone } from "#functions/documents/describe.ts";
 import { milestoneOf } from "#functions/documents/milestone.ts";
 import type { Case, DocumentRef } from "#functions/domain/case.ts";
 import type { CaseEvent } from "#functions/domain/events.ts";
+import { factor } from "#functions/domain/fraction.ts";
 import { mnkr, sum } from "#functions/domain/money.ts";
 import { actNames, actRow } from "#functions/process/acts.ts";
 import { documentNames } from "#functions/process/documents.ts";
 import { renderPdf } from "#templates/render/pdf.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { longDate } from "#templates/wording/dates.ts";
-import { aCase, caseOf, made, type World } from "#test/support/a-case.ts";
+import { aCase, caseOf, made, onDate, type World } from "#test/support/a-case.ts";
 import { actorWith } from "#test/support/samples-of-persons.ts";
+import { yearAdopted } from "#test/support/samples-roads.ts";
 import { asRead, readPdf } from "#test/templates/read-pdf.ts";
 import { lastDocumentOf, milestones, oneYearReturned, yearCorrected } from "./milestones.ts";
 
@@ -273,5 +275,28 @@ describe("how the amounts are computed", () => {
     expect(all?.rows.map(([year]) => year)).toEqual(["2029", "2030", "2031", "2032", "2033"]);
     const returned = sum(caseOf(closed).returns.map(({ amount }) => amount));
     expect(all?.sum?.at(-1)).toBe(kronor(returned).slice(0, -3));
+  });
+});
+
+describe("a plan that brings nothing more", () => {
+  it("has its document all the same, which names the years in which nothing falls due", () => {
+    const repaying = yearAdopted(aCase().inStage("repaying").build(), 2029);
+    const exempt = made(repaying, "exempt-remainder");
+    const lines = caseOf(exempt).application?.costLines.map(({ id }) => id) ?? [];
+    const expected = lines.map((costLine) => ({
+      costLine,
+      year: 2031,
+      driver: factor("1"),
+      cost: mnkr(90),
+    }));
+    const index = caseOf(exempt).adoptions?.at(-1)?.index;
+    if (!index) throw new Error("No year is adopted");
+    const nothing = made(onDate(exempt, "2031-05-04"), "reopen-repayment", { expected, index });
+    expect(wordsOf(nothing)).toContain("2031");
+    const coming =
+      caseOf(nothing)
+        .plans.at(-1)
+        ?.rows.filter(({ year }) => year > 2029) ?? [];
+    expect(coming.every(({ amount }) => amount === 0)).toBe(true);
   });
 });
