@@ -112,6 +112,9 @@ export function reopenExemption(
     return no("unknown-object", `Undantag ${data.exemption} finns inte.`, "exemption");
   }
   if (exemption.reopened) return no("already-done", "Undantaget är redan upphävt.", "exemption");
+  if (!planYears(c).some((year) => !isAdopted(c, year))) {
+    return no("years-missing", "Inget år återstår att återföra för.", "exemption");
+  }
   const reopened = { on: today, lastYear: lastAdopted(c) };
   const exemptions = c.exemptions.map((each) =>
     each === exemption ? { ...each, reopened } : each,
