@@ -12,7 +12,7 @@ import { margins, type Sheet } from "./sheet.ts";
 /**
  * The document as a tagged PDF/A-2a that is PDF/UA-1 too. The same description gives the same bytes
  * in every process, time zone and build: its date is the document's own, its compression pinned.
- * Text the font cannot print stands as its code; a table row taller than a page throws RangeError.
+ * Text the font cannot print stands as its code.
  */
 export async function renderPdf(
   description: DocumentDescription,

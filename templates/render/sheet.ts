@@ -65,7 +65,7 @@ export function heightOf(sheet: Sheet, text: string, style: Style, width: number
   const known = sheet.heights.get(key);
   if (known !== undefined) return known;
   use(sheet, style);
-  const shown = printable(text, sheet.fonts.regular);
+  const shown = inLines(text, sheet);
   const height = sheet.pdf.heightOfString(shown, { width, lineGap: style.gap });
   sheet.heights.set(key, height);
   return height;
@@ -95,7 +95,7 @@ export function write(
   { x, y, width, align = "left" }: Frame & { y: number; align?: "left" | "right" },
 ): void {
   use(sheet, style);
-  const shown = printable(text, sheet.fonts.regular);
+  const shown = inLines(text, sheet);
   sheet.pdf.text(shown, x, y, { width, align, lineGap: style.gap });
 }
 
@@ -109,6 +109,11 @@ export function writeLine(
   const x = at.align === "right" ? at.x - widthOf(sheet, text, style) : at.x;
   use(sheet, style);
   sheet.pdf.text(printable(text, sheet.fonts.regular), x, at.y, { lineBreak: false });
+}
+
+/** A line that is ended ends with a space too, else a listener's program joins its last word to the next. */
+function inLines(text: string, { fonts }: Sheet): string {
+  return printable(text, fonts.regular).replaceAll(/(?<=\S)\n/g, " \n");
 }
 
 function use({ pdf }: Sheet, style: Style): void {

@@ -1,5 +1,6 @@
 import { columnWidths } from "./columns.ts";
-import type { Table } from "./description.ts";
+import { definitions, definitionsHeadroom, definitionsHeight } from "./definitions.ts";
+import type { Definition, Table } from "./description.ts";
 import { drawRow, heightOfRows, place, type Row, repeatHead, rowHeight } from "./rows.ts";
 import {
   heightOf,
@@ -26,10 +27,14 @@ const pageHeight = pageSize.height - margins.top - margins.bottom;
 /**
  * A table that may run over pages: its head is repeated on each, its sum row is never alone.
  * Nor are signatures of that height below it, in points: its last two rows go with them.
- * Throws RangeError for a row that is taller than a page.
+ * Where a row is taller than a page, the cells of each row stand below each other instead.
  */
 export function table(sheet: Sheet, parent: Element, block: Table, signatures = 0): void {
   const laid = layOut(sheet, block);
+  if (!laid) {
+    belowEachOther(sheet, parent, block);
+    return;
+  }
   keepTogether(sheet, beginning(sheet, block, laid));
   grouped(sheet, parent, "Table", (element) => {
     caption(sheet, element, block.caption);
@@ -50,13 +55,34 @@ export function table(sheet: Sheet, parent: Element, block: Table, signatures = 
 
 /** The height in points of a table that is not parted. */
 export function tableHeight(sheet: Sheet, block: Table): number {
-  const { head, rows } = layOut(sheet, block);
-  return captionHeight(sheet, block) + heightOfRows(sheet, [head, ...rows]);
+  const laid = layOut(sheet, block);
+  const heights = laid
+    ? [heightOfRows(sheet, [laid.head, ...laid.rows])]
+    : rowsInWords(block).map((row) => definitionsHeight(sheet, row));
+  return heights.reduce((a, b) => a + b, captionHeight(sheet, block));
 }
 
 /** The height that must be free where a table begins: all of a short one, else head and two rows. */
 export function tableHeadroom(sheet: Sheet, block: Table): number {
-  return beginning(sheet, block, layOut(sheet, block));
+  const laid = layOut(sheet, block);
+  if (laid) return beginning(sheet, block, laid);
+  const [first = []] = rowsInWords(block);
+  return captionHeight(sheet, block) + definitionsHeadroom(sheet, first);
+}
+
+function belowEachOther(sheet: Sheet, parent: Element, block: Table): void {
+  keepTogether(sheet, tableHeadroom(sheet, block));
+  caption(sheet, parent, block.caption, "P");
+  for (const row of rowsInWords(block)) definitions(sheet, parent, row);
+}
+
+/** Each row by the titles of its columns, without its empty cells. */
+function rowsInWords({ columns, rows, sum }: Table): readonly (readonly Definition[])[] {
+  return [...rows, ...(sum ? [sum] : [])].map((row) =>
+    columns
+      .map(({ title }, i) => ({ term: title, text: row[i] ?? "" }))
+      .filter(({ text }) => text !== ""),
+  );
 }
 
 function beginning(sheet: Sheet, block: Table, { head, rows }: Laid): number {
@@ -69,13 +95,13 @@ function captionHeight(sheet: Sheet, block: Table): number {
   return heightOf(sheet, block.caption, styles.term, textWidth) + captionGap;
 }
 
-function layOut(sheet: Sheet, block: Table): Laid {
+/** Undefined where a row fits on no page. */
+function layOut(sheet: Sheet, block: Table): Laid | undefined {
   const widths = columnWidths(sheet, block, textWidth);
   const laid = { head: headRow(block, widths), rows: bodyRows(block, widths) };
   const headHeight = rowHeight(sheet, laid.head);
-  const tooTall = laid.rows.find((row) => headHeight + rowHeight(sheet, row) > pageHeight);
-  if (tooTall) throw new RangeError(`A table row fits on no page: ${tooTall.cells[0]?.text}`);
-  return laid;
+  const fits = laid.rows.every((row) => headHeight + rowHeight(sheet, row) <= pageHeight);
+  return fits ? laid : undefined;
 }
 
 function headRow({ columns }: Table, widths: readonly number[]): Row {
@@ -103,9 +129,9 @@ function bodyRows({ columns, rows, sum }: Table, widths: readonly number[]): rea
   return [...rows.map((texts) => body(texts, "body")), ...(sum ? [body(sum, "sum")] : [])];
 }
 
-function caption(sheet: Sheet, parent: Element, text: string): void {
+function caption(sheet: Sheet, parent: Element, text: string, type = "Caption"): void {
   const { y } = sheet.pdf;
-  tagged(sheet, parent, "Caption", () => {
+  tagged(sheet, parent, type, () => {
     write(sheet, text, styles.term, { x: margins.left, y, width: textWidth });
   });
   sheet.pdf.y += captionGap;

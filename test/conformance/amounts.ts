@@ -1,12 +1,21 @@
 import { ore } from "#functions/domain/money.ts";
 import { kronor, kronorAndOre } from "#templates/wording/amounts.ts";
-import { branchesOf, fieldsOf, itemOf, oreFormat, type Shape } from "./shape.ts";
+import { sek } from "#templates/wording/en.ts";
+import type { Template } from "./issued.ts";
+import { branchesOf, fieldsOf, itemOf, oreFormat, type Shape, shapeOf } from "./shape.ts";
 
 /** An amount of the data in öre, and where it stands: `rows.0.amount`. */
 export type Amount = { readonly at: string; readonly amount: number };
 
+/** Every amount that the document must tell; an English decision gives its budget by year alone. */
+export function amountsToTell({ kind, schema }: Template, data: unknown): readonly Amount[] {
+  const isSummed = ({ at }: Amount) =>
+    kind === "delegated-decision-en" && at.includes("outcome.budget.");
+  return amountsIn(shapeOf(schema), data).filter((each) => each.amount !== 0 && !isSummed(each));
+}
+
 /** Every amount in data of that shape. */
-export function amountsIn(shape: Shape, data: unknown, at = ""): readonly Amount[] {
+function amountsIn(shape: Shape, data: unknown, at = ""): readonly Amount[] {
   if (shape.format === oreFormat) return typeof data === "number" ? [{ at, amount: data }] : [];
   if (typeof data !== "object" || data === null) return [];
   if (Array.isArray(data)) {
@@ -32,13 +41,23 @@ function isOf(branch: Shape, data: object): boolean {
  */
 export function shownIn(texts: readonly string[]): (amount: number) => boolean {
   const read = texts.map(plainSpaced);
-  const cells = new Set(read);
+  const cells = new Set(read.map(withoutSpaces));
   const prose = read.join("\n");
   return (amount) =>
-    [amount, Math.abs(amount)]
-      .flatMap((told) => [kronor(ore(told)), kronorAndOre(ore(told))])
+    [ore(amount), ore(Math.abs(amount))]
+      .flatMap((told) => [kronor(told), kronorAndOre(told), sek(told)])
       .map(plainSpaced)
-      .some((text) => cells.has(text.slice(0, -" kr".length)) || isSaid(prose, text));
+      .some((text) => isIn(cells, text) || isSaid(prose, text));
+}
+
+/** Alone in its cell, with or without its unit, and over several lines where the cell is narrow. */
+function isIn(cells: ReadonlySet<string>, text: string): boolean {
+  const figures = text.replace(/ kr$|SEK /, "");
+  return cells.has(withoutSpaces(figures)) || cells.has(withoutSpaces(text));
+}
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll(" ", "");
 }
 
 /** `1 500 kr` is not said by `21 500 kr`. */

@@ -5,6 +5,9 @@ import { asRead } from "#test/templates/read-pdf.ts";
 
 const { regular } = sourceSans();
 
+/** Latin letters and their signs: other letters may share a glyph, and are read back as one another. */
+const isReadBackAlike = /^[\u0020-\u017f\u2010-\u2026\u20ac\u2212]*$/;
+
 /** What a document says below its letterhead, in the order in which it must be heard. */
 export function textsOf({ title, meta, sections }: DocumentDescription): readonly string[] {
   const all = [
@@ -12,7 +15,7 @@ export function textsOf({ title, meta, sections }: DocumentDescription): readonl
     ...meta.flatMap(({ term, text }) => [term, text]),
     ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(textsOfBlock)]),
   ];
-  return all.map(asHeard).filter((text) => text !== "");
+  return all.map(asHeard).filter((text) => text !== "" && isReadBackAlike.test(text));
 }
 
 /** Its title, then each section's heading and subheadings. */
@@ -25,9 +28,13 @@ export function headingsOf({ title, sections }: DocumentDescription): readonly s
   ].map(asHeard);
 }
 
-/** The characters that the font has, with plain spaces where lines and words end. */
+/** The characters that the font has, a joined ﬁ as its letters, with plain spaces between words. */
 export function asHeard(text: string): string {
-  return asRead(printable(text, regular)).replaceAll("\u200b", "").replaceAll(/\s+/g, " ").trim();
+  return asRead(printable(text, regular))
+    .normalize("NFKC")
+    .replaceAll("\u200b", "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
 }
 
 function textsOfBlock(block: Block): readonly string[] {
@@ -44,12 +51,8 @@ function textsOfBlock(block: Block): readonly string[] {
     case "definitions":
       return block.rows.flatMap(({ term, text }) => [term, text]);
     case "table":
-      return [
-        block.caption,
-        ...block.columns.map(({ title }) => title),
-        ...block.rows.flat(),
-        ...(block.sum ?? []),
-      ];
+      // its titles are said once above the rows, or with each where a row is longer than a page
+      return [block.caption, ...block.rows.flat(), ...(block.sum ?? [])];
     case "side-by-side":
       return [...textsOfPanel(block.left), ...textsOfPanel(block.right)];
     case "signatures":

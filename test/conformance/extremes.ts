@@ -2,15 +2,17 @@ import type { Template } from "./issued.ts";
 
 const mostRows = 40;
 const word = "Åtgärdsprogramsuppföljning ";
-const lengths = [2000, 200, 120, 60];
+/** Characters that a name, a place or a number may have at most. */
+const shorter = [200, 120, 60];
 
-/** The example with every free text as long as it may be and every list of forty rows. */
+/** The example with texts of a long paragraph, names as long as they may be, and lists of forty rows. */
 export function fullest(template: Template): unknown {
-  return filled(template, lengthened(template));
+  return filled(template, lengthened(template, 600));
 }
 
-/** The example with every free text as long as it may be. */
-export function lengthened(template: Template): unknown {
+/** The example with every text of so many characters, or as many as it may have. */
+export function lengthened(template: Template, most: number): unknown {
+  const lengths = [most, ...shorter];
   return changed(template, structuredClone(template.example), (node, key, value, takes) => {
     if (typeof value === "string") lengths.some((length) => takes(node, key, longText(length)));
   });

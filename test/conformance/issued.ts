@@ -2,10 +2,14 @@ import { globSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { documentTemplates } from "#templates/documents/catalogue.ts";
+import { onDemandTemplates } from "#templates/documents/on-demand.ts";
 import type { DocumentDescription } from "#templates/render/description.ts";
 import { renderPdf } from "#templates/render/pdf.ts";
 
-export type Template = (typeof documentTemplates)[keyof typeof documentTemplates];
+/** Every document that the fund makes: those it registers, and those made on demand. */
+export const catalogue = { ...documentTemplates, ...onDemandTemplates };
+
+export type Template = (typeof catalogue)[keyof typeof catalogue];
 
 /** A document as it would be issued: what it was made of, and the file it lies in. */
 export type Issued = {
@@ -42,7 +46,7 @@ export async function issueAll(
   kinds: Readonly<Record<string, (template: Template) => unknown>>,
 ): Promise<readonly Issued[]> {
   const issued: Issued[] = [];
-  for (const [key, template] of Object.entries(documentTemplates)) {
+  for (const [key, template] of Object.entries(catalogue)) {
     for (const [kind, dataOf] of Object.entries(kinds)) {
       issued.push(await issue(folder, `${key}, ${kind}`, template, dataOf(template)));
     }

@@ -18,7 +18,7 @@ export async function textsInStructure(file: string): Promise<readonly string[]>
   return texts;
 }
 
-/** The text between each mark of the page's content and its end; a new line parts words. */
+/** The text between each mark of the page's content and its end, in its lines. */
 async function textByMark(page: Page): Promise<ReadonlyMap<string, string>> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const texts = new Map<string, string>();
@@ -26,7 +26,7 @@ async function textByMark(page: Page): Promise<ReadonlyMap<string, string>> {
   for (const item of items) {
     if ("str" in item) {
       const mark = open.at(-1) ?? "";
-      texts.set(mark, (texts.get(mark) ?? "") + item.str);
+      texts.set(mark, (texts.get(mark) ?? "") + item.str + (item.hasEOL ? "\n" : ""));
     } else if (item.type === "endMarkedContent") open.pop();
     else open.push(item.id ?? "");
   }
@@ -38,6 +38,13 @@ function marksIn(node: unknown): readonly string[] {
   if (typeof node !== "object" || node === null) return [];
   if ("type" in node && node.type === "content" && "id" in node) return [String(node.id)];
   return "children" in node && Array.isArray(node.children) ? node.children.flatMap(marksIn) : [];
+}
+
+/** The same by another reader, which joins lines as they are, with plain spaces; slow on many pages. */
+export async function wordsInStructure(file: string): Promise<string> {
+  const { out } = await ran("pdfinfo", ["-struct-text", file]);
+  const texts = [...out.matchAll(/^ *"(.*?)"$/gms)].map(([, text = ""]) => text);
+  return texts.join(" ").normalize("NFKC").replaceAll(/\s+/g, " ");
 }
 
 /** The lines of the pages: in the order they are drawn in, or as they stand on the paper. */
@@ -65,5 +72,5 @@ export function firstNotFound(
 }
 
 function withoutBlanks(text: string): string {
-  return text.replaceAll(/\s+/g, "");
+  return text.normalize("NFKC").replaceAll(/\s+/g, "");
 }
