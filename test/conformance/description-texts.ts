@@ -5,8 +5,10 @@ import { asRead } from "#test/templates/read-pdf.ts";
 
 const { regular } = sourceSans();
 
-/** Latin letters and their signs: other letters may share a glyph, and are read back as one another. */
-const isReadBackAlike = /^[\u0020-\u017f\u2010-\u2026\u20ac\u2212]*$/;
+/** Latin letters and their signs: others may share a glyph, and are then read back as one another. */
+function isReadBackAlike(text: string): boolean {
+  return /^[\s\u0020-\u017f\u2012-\u2026\u20ac\u2212]*$/.test(printable(text, regular));
+}
 
 /** What a document says below its letterhead, in the order in which it must be heard. */
 export function textsOf({ title, meta, sections }: DocumentDescription): readonly string[] {
@@ -15,7 +17,10 @@ export function textsOf({ title, meta, sections }: DocumentDescription): readonl
     ...meta.flatMap(({ term, text }) => [term, text]),
     ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(textsOfBlock)]),
   ];
-  return all.map(asHeard).filter((text) => text !== "" && isReadBackAlike.test(text));
+  return all
+    .filter(isReadBackAlike)
+    .map(asHeard)
+    .filter((text) => text !== "");
 }
 
 /** Its title, then each section's heading and subheadings. */
