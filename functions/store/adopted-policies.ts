@@ -1,8 +1,9 @@
-import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
 import { calendarDate } from "#functions/domain/dates.ts";
 import type { Policy } from "#functions/domain/policy.ts";
 import { canonicalJson, sha256 } from "./canonical.ts";
+import { itemsUnder } from "./items.ts";
 import * as keys from "./keys.ts";
 import { policies } from "./policies.ts";
 import type { FundTable } from "./table.ts";
@@ -64,17 +65,9 @@ async function adopt(table: FundTable, policy: Policy): Promise<void> {
 
 /** The versions that the fund has adopted, the one that was valid first before the others. */
 export async function loadAdopted(table: FundTable): Promise<readonly AdoptedPolicy[]> {
-  const { Items = [] } = await table.db.send(
-    new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
-      ExpressionAttributeValues: { ":pk": keys.fundKey(table.fund), ":prefix": "POLICY#" },
-      ConsistentRead: true,
-    }),
-  );
-  return Items.map((item) => adopted.parse(item)).sort((a, b) =>
-    a.validFrom < b.validFrom ? -1 : 1,
-  );
+  const items = itemsUnder(table, keys.fundKey(table.fund), "POLICY#");
+  const versions = await Array.fromAsync(items, (item) => adopted.parse(item));
+  return versions.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
 }
 
 export async function findAdopted(

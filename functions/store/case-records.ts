@@ -1,10 +1,10 @@
-import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
 import type { Case } from "#functions/domain/case.ts";
 import type { CaseEvent } from "#functions/domain/events.ts";
 import { fold } from "#functions/domain/fold.ts";
 import { canonicalJson } from "./canonical.ts";
 import { eventIn, firstBroken, type Link, linkSchema, type Payload } from "./chain.ts";
+import { itemsUnder } from "./items.ts";
 import * as keys from "./keys.ts";
 import { unpacked } from "./packed-state.ts";
 import type { FundTable } from "./table.ts";
@@ -21,7 +21,7 @@ const readings = 10;
 /** Reads the case consistently; undefined when the fund has none with that id. */
 export async function loadCase(table: FundTable, id: string): Promise<StoredCase | undefined> {
   for (let reading = 0; reading < readings; reading++) {
-    const [row, ...state] = await itemsUnder(table, id, keys.caseSort);
+    const [row, ...state] = await itemsOfCase(table, id, keys.caseSort);
     if (row === undefined) return undefined;
     const stored = storedCase(row, state);
     if (stored) return stored;
@@ -37,23 +37,8 @@ function storedCase(row: unknown, state: readonly unknown[]): StoredCase | undef
   return isWhole ? { case: unpacked(read.map(({ bytes }) => bytes)), head } : undefined;
 }
 
-async function itemsUnder(table: FundTable, id: string, prefix: string): Promise<unknown[]> {
-  const found: unknown[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await table.db.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
-        ExpressionAttributeValues: { ":pk": keys.caseKey(table.fund, id), ":prefix": prefix },
-        ConsistentRead: true,
-        ...(from ? { ExclusiveStartKey: from } : {}),
-      }),
-    );
-    found.push(...(page.Items ?? []));
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return found;
+function itemsOfCase(table: FundTable, id: string, prefix: string): Promise<unknown[]> {
+  return Array.fromAsync(itemsUnder(table, keys.caseKey(table.fund, id), prefix));
 }
 
 function withoutKeys(item: unknown): Record<string, unknown> {
@@ -62,12 +47,12 @@ function withoutKeys(item: unknown): Record<string, unknown> {
 }
 
 async function loadLinks(table: FundTable, id: string): Promise<readonly Link[]> {
-  const items = await itemsUnder(table, id, "EVENT#");
+  const items = await itemsOfCase(table, id, "EVENT#");
   return items.map((item) => linkSchema.parse(withoutKeys(item)));
 }
 
 async function loadPayloads(table: FundTable, id: string): Promise<readonly Payload[]> {
-  const items = await itemsUnder(table, id, "PAYLOAD#");
+  const items = await itemsOfCase(table, id, "PAYLOAD#");
   return items.map((item) => payloadItem.parse(item));
 }
 

@@ -4,7 +4,7 @@ import { calendarDate } from "#functions/domain/dates.ts";
 import { type Balances, movementKinds } from "#functions/domain/ledger.ts";
 import { ore } from "#functions/domain/money.ts";
 import { roles } from "#functions/process/roles.ts";
-import { itemsOfSpan, type Span } from "./fund-items.ts";
+import { itemsOfSpan, type Span } from "./items.ts";
 import * as keys from "./keys.ts";
 import type { FundTable } from "./table.ts";
 

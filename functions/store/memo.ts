@@ -4,7 +4,7 @@ import { calendarDate } from "#functions/domain/dates.ts";
 import type { Coming } from "#functions/domain/fund/coming.ts";
 import { type Memo, noMemo } from "#functions/domain/fund/memo.ts";
 import { ore } from "#functions/domain/money.ts";
-import { itemsOfSpan, itemsUnder, type Span } from "./fund-items.ts";
+import { itemsOfSpan, itemsUnder, type Span } from "./items.ts";
 import * as keys from "./keys.ts";
 import type { FundTable } from "./table.ts";
 
@@ -46,7 +46,7 @@ const comingItem = z.object({
 
 /** What each granted case may still bring back, a page read at a time. */
 export async function* comingReturns(table: FundTable): AsyncGenerator<Coming> {
-  for await (const item of itemsUnder(table, "OUTLOOK#")) {
+  for await (const item of itemsUnder(table, keys.fundKey(table.fund), "OUTLOOK#")) {
     const { granted, years } = comingItem.parse(item);
     yield years ? { granted, years } : { granted };
   }

@@ -1,5 +1,6 @@
-import { PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
+import { itemsUnder } from "./items.ts";
 import * as keys from "./keys.ts";
 import type { FundTable } from "./table.ts";
 import { isConditionFailed } from "./transaction.ts";
@@ -60,22 +61,6 @@ export async function markSent(
 
 /** All notices of a case, for its page. */
 export async function loadNotices(table: FundTable, caseId: string): Promise<readonly Notice[]> {
-  const notices: Notice[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await table.db.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
-        ExpressionAttributeValues: {
-          ":pk": keys.caseKey(table.fund, caseId),
-          ":prefix": "NOTICE#",
-        },
-        ...(from ? { ExclusiveStartKey: from } : {}),
-      }),
-    );
-    notices.push(...(page.Items ?? []).map((item) => noticeSchema.parse(item)));
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return notices;
+  const items = itemsUnder(table, keys.caseKey(table.fund, caseId), "NOTICE#");
+  return Array.fromAsync(items, (item) => noticeSchema.parse(item));
 }

@@ -1,7 +1,8 @@
-import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
 import type { Actor } from "#functions/domain/actor.ts";
 import { roles } from "#functions/process/roles.ts";
+import { itemsUnder } from "./items.ts";
 import * as keys from "./keys.ts";
 import type { FundTable } from "./table.ts";
 
@@ -38,22 +39,8 @@ export async function loadPerson(table: FundTable, person: string): Promise<Pers
 
 /** Everyone with an appointment in the fund: tens of people. */
 export async function loadPeople(table: FundTable): Promise<readonly Person[]> {
-  const people: Person[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await table.db.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
-        ExpressionAttributeValues: { ":pk": keys.fundKey(table.fund), ":prefix": "APPOINTMENT#" },
-        ConsistentRead: true,
-        ...(from ? { ExclusiveStartKey: from } : {}),
-      }),
-    );
-    people.push(...(page.Items ?? []).map((item) => personSchema.parse(item)));
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return people;
+  const items = itemsUnder(table, keys.fundKey(table.fund), "APPOINTMENT#");
+  return Array.fromAsync(items, (item) => personSchema.parse(item));
 }
 
 export function actorOf({ person, name, appointments }: Person): Actor {

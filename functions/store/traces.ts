@@ -1,9 +1,9 @@
 import { inflateRawSync } from "node:zlib";
-import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
 import type { Moment } from "#functions/domain/why/moment.ts";
 import { type Trace, traceOf } from "#functions/domain/why/trace.ts";
 import { canonicalJson, sha256 } from "./canonical.ts";
+import { itemsUnder } from "./items.ts";
 import * as keys from "./keys.ts";
 import type { FundTable } from "./table.ts";
 import { traceText } from "./trace-parts.ts";
@@ -26,24 +26,8 @@ export async function loadTrace(
   caseId: string,
   event: number,
 ): Promise<StoredTrace | undefined> {
-  const items: z.output<typeof traceItem>[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await table.db.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
-        ExpressionAttributeValues: {
-          ":pk": keys.caseKey(table.fund, caseId),
-          ":prefix": keys.tracesSort(event),
-        },
-        ConsistentRead: true,
-        ...(from ? { ExclusiveStartKey: from } : {}),
-      }),
-    );
-    items.push(...(page.Items ?? []).map((item) => traceItem.parse(item)));
-    from = page.LastEvaluatedKey;
-  } while (from);
+  const stored = itemsUnder(table, keys.caseKey(table.fund, caseId), keys.tracesSort(event));
+  const items = await Array.fromAsync(stored, (item) => traceItem.parse(item));
   const [first] = items;
   if (!first) return undefined;
   const broken = `The trace of event ${event} in case ${caseId} is not what was committed`;

@@ -1,4 +1,4 @@
-import { type Case, currentPlan } from "#functions/domain/case.ts";
+import { currentPlan } from "#functions/domain/case.ts";
 import { boardName } from "#functions/domain/policy.ts";
 import { lastAdopted } from "#functions/domain/repayment-of-case/costs.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
@@ -47,9 +47,9 @@ function rowsOf({ before, case: c, policy }: Adjusting) {
   const { rows, exempted } = planOf(c);
   const [earlier, now] = [stillToReturn(before), rows.filter(({ year }) => year > lastAdopted(c))];
   const letGo = exempted.filter(({ year }) => year > lastAdopted(c));
-  const told = [...earlier, ...now, ...letGo];
-  const named = told.length > 0 ? told : expectedOf(before, c);
-  const all = new Map(named.map((row) => [`${row.year} ${row.board}`, row]));
+  const all = new Map(
+    [...earlier, ...now, ...letGo].map((row) => [`${row.year} ${row.board}`, row]),
+  );
   return [...all.values()]
     .sort((a, b) => a.year - b.year)
     .map(({ year, board }) => ({
@@ -59,12 +59,4 @@ function rowsOf({ before, case: c, policy }: Adjusting) {
       after: amountOf(now, { year, board }),
       exempted: amountOf(letGo, { year, board }),
     }));
-}
-
-/** Where neither plan has anything to come, the years and boards in which something was expected. */
-function expectedOf(before: Case, c: Case) {
-  const lines = new Map(c.application?.costLines.map(({ id, board }) => [id, board]));
-  return [...(currentPlan(before)?.expected ?? []), ...planOf(c).expected]
-    .filter(({ year }) => year > lastAdopted(c))
-    .map(({ year, costLine }) => ({ year, board: lines.get(costLine) ?? costLine }));
 }

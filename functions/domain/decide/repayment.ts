@@ -263,6 +263,11 @@ export function expectedAnew(
       "expected",
     );
   }
+  const last = lastAdopted(c);
+  const coming = [...data.expected, ...(currentPlan(c)?.expected ?? [])].some((e) => e.year > last);
+  if (!coming) {
+    return no("years-missing", "Inget år återstår: ange minst ett kommande år.", "expected");
+  }
   const amounts = adjustedRows(c, policy, data);
   return amounts.ok ? found(plannedFacts(amounts.value)) : amounts;
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "#functions/domain/actor.ts";
 import { capacityFor } from "#functions/domain/authority.ts";
-import { boardsOf, type Case, type ExemptPart, isCertified } from "#functions/domain/case.ts";
+import { boardsOf, type Case, isCertified } from "#functions/domain/case.ts";
 import { boardName, type Policy } from "#functions/domain/policy.ts";
 import type { PersonActName } from "#functions/process/acts.ts";
 import { actRow } from "#functions/process/acts.ts";
@@ -9,6 +9,7 @@ import type { Option } from "#templates/pages/form/field.ts";
 import type { Choices } from "#templates/pages/form/fields-of.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { reportPeriodName } from "#templates/wording/dates.ts";
+import { exemptPartName } from "#templates/wording/exempt-part.ts";
 import { boardsOfActor } from "../lists.ts";
 
 /** What the form offers to choose from: the fund's boards, and what the case holds. */
@@ -37,25 +38,12 @@ export function choicesOf(
     named["exemption"] = c.exemptions.flatMap(({ part, reopened }, i) =>
       part === undefined || reopened
         ? []
-        : [{ value: String(i + 1), label: partName(part, c, policy) }],
+        : [{ value: String(i + 1), label: exemptPartName(part, c, policy) }],
     );
     if (act === "receive-report") named["period"] = reportsToReceive(c);
   }
   const offered = boardsFor(act, c, actor, policy);
   return { boards: offered.map((id) => ({ value: id, label: boardName(policy, id) })), named };
-}
-
-/** What an exemption in part is of: `Socialnämnden 2030–2031`. */
-function partName({ part, firstYear, lastYear }: ExemptPart, c: Case, policy: Policy): string {
-  const years = firstYear === lastYear ? `${firstYear}` : `${firstYear}–${lastYear}`;
-  switch (part.of) {
-    case "all":
-      return `Alla ${years}`;
-    case "board":
-      return `${boardName(policy, part.board)} ${years}`;
-    case "line":
-      return `${c.application?.costLines.find(({ id }) => id === part.line)?.name ?? part.line} ${years}`;
-  }
 }
 
 function personOption({ person, name }: Person): Option {

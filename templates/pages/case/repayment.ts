@@ -3,6 +3,7 @@ import { type Ore, sum } from "#functions/domain/money.ts";
 import { boardName, type Policy } from "#functions/domain/policy.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { longDate, reportPeriodName } from "#templates/wording/dates.ts";
+import { exemptPartName } from "#templates/wording/exempt-part.ts";
 import { choiceLabel } from "#templates/wording/labels.ts";
 import { type Html, html } from "../html.ts";
 import { table } from "../parts.ts";
@@ -91,17 +92,6 @@ export function exemptionsHtml(c: Case, policy: Policy): Html {
 }
 
 function scopeOf({ scope, part }: Exemption, c: Case, policy: Policy): string {
-  if (!part) return scope === "case" ? "Hela ärendet" : "Återstoden";
-  const { firstYear, lastYear, part: of } = part;
-  const years = firstYear === lastYear ? `${firstYear}` : `${firstYear}–${lastYear}`;
-  switch (of.of) {
-    case "all":
-      return `Alla nämnder ${years}`;
-    case "board":
-      return `${boardName(policy, of.board)} ${years}`;
-    case "line": {
-      const line = c.application?.costLines.find(({ id }) => id === of.line);
-      return `${line?.name ?? of.line} ${years}`;
-    }
-  }
+  if (part) return exemptPartName(part, c, policy);
+  return scope === "case" ? "Hela ärendet" : "Återstoden";
 }

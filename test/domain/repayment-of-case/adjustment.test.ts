@@ -46,6 +46,13 @@ describe("an adjusted plan", () => {
     });
   });
 
+  it("is refused when no year is left that it could change", () => {
+    const world = followed(three, [500, 600, 700]);
+    const expected = years([500], 2029).map((year) => ({ costLine: "placeringar", ...year }));
+    const change = { expected, index: noLevels };
+    expect(answerTo(world, "decide-adjustment", change)).toBe("years-missing");
+  });
+
   it("is what the years to come are closed against", () => {
     const world = adjusted(followed(three, [300]), [400, 450], 2030);
     const after = closed(world, 2030, { placeringar: 390 });
