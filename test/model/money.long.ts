@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { recorded } from "./recorded.ts";
 import { run } from "./running.ts";
 import { withStart } from "./starting.ts";
 import { fundsTried } from "./terms.ts";
@@ -19,6 +20,14 @@ it.each(fundsTried.map((fund, i) => ({ fund, seed: seed + i })))(
       console.log(`${refused.length} refused: ${counted(refused)}`);
       expect(made.length).toBeGreaterThan(numRuns * 10);
       expect(refused.length).toBeGreaterThan(numRuns * 3);
+    }),
+);
+
+it.each(recorded)(
+  "what once told the fund from the model does not: $told",
+  ({ fund, ...replayed }) =>
+    withStart(fund, async (start) => {
+      await run(start, { ...replayed, numRuns: 1 });
     }),
 );
 

@@ -1,5 +1,5 @@
 import type { Case } from "#functions/domain/case.ts";
-import { type CalendarDate, calendarDate, yearOf } from "#functions/domain/dates.ts";
+import { type CalendarDate, calendarDate, isCalendarDate, yearOf } from "#functions/domain/dates.ts";
 import type { FormOf } from "#functions/domain/forms/forms.ts";
 import { factor } from "#functions/domain/fraction.ts";
 import { kronor, type Ore } from "#functions/domain/money.ts";
@@ -23,8 +23,11 @@ export function firstOfNextMonth(date: CalendarDate): CalendarDate {
   return calendarDate(`${next[0]}-${String(next[1]).padStart(2, "0")}-01`);
 }
 
+/** The same day so many years later; the 28th of February for a 29th that the year does not have. */
 export function yearsLater(date: CalendarDate, years: number): CalendarDate {
-  return calendarDate(`${yearOf(date) + years}${date.slice(4)}`);
+  const year = yearOf(date) + years;
+  const same = `${year}${date.slice(4)}`;
+  return isCalendarDate(same) ? same : calendarDate(`${year}-02-28`);
 }
 
 export function yearsFrom(first: number, count: number): readonly number[] {
