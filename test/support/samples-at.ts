@@ -1,5 +1,10 @@
 import type { Case } from "#functions/domain/case.ts";
-import { type CalendarDate, calendarDate, isCalendarDate, yearOf } from "#functions/domain/dates.ts";
+import {
+  type CalendarDate,
+  calendarDate,
+  isCalendarDate,
+  yearOf,
+} from "#functions/domain/dates.ts";
 import type { FormOf } from "#functions/domain/forms/forms.ts";
 import { factor } from "#functions/domain/fraction.ts";
 import { kronor, type Ore } from "#functions/domain/money.ts";
