@@ -2,12 +2,13 @@ import PDFDocument from "pdfkit";
 import { sections } from "./blocks.ts";
 import { definitions } from "./definitions.ts";
 import { deflateAlikeEverywhere } from "./deflate.ts";
-import type { DocumentDescription } from "./description.ts";
+import type { DocumentDescription, Table } from "./description.ts";
 import { type Fonts, sourceSans } from "./fonts.ts";
 import { headsAndFeet, letterhead } from "./letterhead.ts";
 import { creator, type Metadata, producer, xmp } from "./metadata.ts";
 import { printable } from "./printable.ts";
 import { margins, type Sheet } from "./sheet.ts";
+import type { LaidOut } from "./table.ts";
 
 /**
  * The document as a tagged PDF/A-2a that is PDF/UA-1 too. The same description gives the same bytes
@@ -22,19 +23,23 @@ export async function renderPdf(
   const bytes = bytesOf(pdf);
   const root = pdf.struct("Document");
   pdf.addStructure(root);
-  const { colour } = description.municipality;
   const sheet = {
     pdf,
     root,
     fonts,
-    colour,
-    heights: new Map<string, number>(),
-    widths: new Map<string, number>(),
+    leading: leadingOf(fonts),
+    colour: description.municipality.colour,
+    lines: new Map<string, readonly string[]>(),
+    tables: new Map<Table, LaidOut>(),
   };
   draw(sheet, description);
   root.end();
   pdf.end();
   return bytes;
+}
+
+function leadingOf({ regular: { ascent, descent, lineGap, unitsPerEm } }: Fonts): number {
+  return (ascent - descent + lineGap) / unitsPerEm;
 }
 
 function draw(sheet: Sheet, description: DocumentDescription): void {

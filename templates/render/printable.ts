@@ -2,9 +2,6 @@ import type { Font } from "fontkit";
 
 /** Marks that are not seen and only disturb what is searched for or copied. */
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-/** A run that no line holds, as a pasted code is; broken up, since pdfkit takes long over one word. */
-const endless = /\S{200}/g;
-const breakHere = "\u200b";
 const plain = /^[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff]*$/;
 const graphemes = new Intl.Segmenter("sv", { granularity: "grapheme" });
 
@@ -14,10 +11,6 @@ const graphemes = new Intl.Segmenter("sv", { granularity: "grapheme" });
  * vanish in silence.
  */
 export function printable(text: string, font: Font): string {
-  return inFont(text, font).replace(endless, (run) => run.replace(/.{50}/gu, `$&${breakHere}`));
-}
-
-function inFont(text: string, font: Font): string {
   if (plain.test(text)) return text;
   const whole = text.normalize("NFC").replaceAll(/\r\n?/g, "\n").replaceAll("\t", " ");
   return Array.from(graphemes.segment(whole), ({ segment }) => shown(segment, font)).join("");

@@ -4,11 +4,15 @@ import type { Font, GlyphRun } from "fontkit";
 const remembered = 4000;
 /** A Greek letter has other glyphs in a word of its own script than beside Latin ones. */
 const greek = /\p{Script=Greek}/u;
+/** Nothing is kerned with these, so that a word is shaped alike on either side of them. */
+const apart = /([ \u00a0\d])/;
+
+type Shape = (word: string) => GlyphRun;
+const shapers = new WeakMap<Font, Shape>();
 
 /**
  * Shapes a word once a process: choosing and kerning its glyphs is half of drawing a document, and
- * documents say much the same. A hard space parts words too, since nothing is kerned with it: all
- * amounts are made of the same thousand groups of figures.
+ * documents say much the same. A figure is a word of its own: all amounts are made of the same ten.
  *
  * pdfkit scales a run's positions in place, to 1000 units an em; where the font has those already
  * that changes nothing, and one run can serve every document.
@@ -17,16 +21,25 @@ export function shapeWordsOnce(font: Font): void {
   if (font.unitsPerEm !== 1000) {
     throw new Error(`${font.postscriptName} has ${font.unitsPerEm} units an em, not 1000`);
   }
-  const shapedWord = rememberedBy(font.layout.bind(font));
-  font.layout = (text) => {
-    if (!text.includes("\u00a0") || greek.test(text)) return shapedWord(text);
-    return joined(
-      text.split(/(\u00a0)/).flatMap((part) => (part === "" ? [] : [shapedWord(part)])),
-    );
-  };
+  const shaped = rememberedBy(font.layout.bind(font));
+  font.layout = (text) => joined(wordsOf(text).map(shaped));
+  shapers.set(font, shaped);
 }
 
-function rememberedBy(shape: (word: string) => GlyphRun): (word: string) => GlyphRun {
+/** The width of a text in one line, in thousandths of an em. */
+export function advanceOf(font: Font, text: string): number {
+  const shaped = shapers.get(font) ?? ((word) => font.layout(word));
+  let width = 0;
+  for (const word of wordsOf(text)) width += shaped(word).advanceWidth;
+  return width;
+}
+
+function wordsOf(text: string): readonly string[] {
+  if (!apart.test(text) || greek.test(text)) return [text];
+  return text.split(apart).filter((word) => word !== "");
+}
+
+function rememberedBy(shape: Shape): Shape {
   let young = new Map<string, GlyphRun>();
   let old = young;
   return (word) => {
@@ -40,8 +53,9 @@ function rememberedBy(shape: (word: string) => GlyphRun): (word: string) => Glyp
 }
 
 function joined(runs: readonly GlyphRun[]): GlyphRun {
-  const [first] = runs;
+  const [first, ...others] = runs;
   if (!first) throw new RangeError("No runs to join");
+  if (others.length === 0) return first;
   return {
     ...first,
     glyphs: runs.flatMap(({ glyphs }) => glyphs),

@@ -1,5 +1,9 @@
+import type { Table } from "./description.ts";
 import type { Fonts } from "./fonts.ts";
+import { linesOf } from "./lines.ts";
 import { printable } from "./printable.ts";
+import { advanceOf } from "./shaped-words.ts";
+import type { LaidOut } from "./table.ts";
 
 /** A4 in points, with room above for the running head and below for the foot. */
 export const margins = { top: 68, bottom: 70, left: 62, right: 62 } as const;
@@ -39,11 +43,12 @@ export type Sheet = {
   readonly pdf: PDFKit.PDFDocument;
   readonly root: PDFKit.PDFStructureElement;
   readonly fonts: Fonts;
+  /** From one line to the next in text of one point, in both weights. */
+  readonly leading: number;
   readonly colour: string;
-  /** Heights measured so far: a table asks for the same ones to break, to tint and to draw. */
-  readonly heights: Map<string, number>;
-  /** Widths measured so far, of texts in one line: columns ask for them again where a table is drawn. */
-  readonly widths: Map<string, number>;
+  /** Texts broken so far: a table asks for the same ones to break, to tint and to draw. */
+  readonly lines: Map<string, readonly string[]>;
+  readonly tables: Map<Table, LaidOut>;
 };
 
 /** Where something stands across the page, points. */
@@ -61,42 +66,36 @@ export function keepTogether(sheet: Sheet, height: number): void {
 }
 
 export function heightOf(sheet: Sheet, text: string, style: Style, width: number): number {
-  const key = `${style.font} ${style.size} ${style.gap} ${width} ${text}`;
-  const known = sheet.heights.get(key);
-  if (known !== undefined) return known;
-  use(sheet, style);
-  const shown = inLines(text, sheet);
-  const height = sheet.pdf.heightOfString(shown, { width, lineGap: style.gap });
-  sheet.heights.set(key, height);
-  return height;
+  return inLines(sheet, text, style, width).length * lineHeight(sheet, style);
 }
 
 /** The width of the text in one line, points. */
 export function widthOf(sheet: Sheet, text: string, style: Style): number {
-  use(sheet, style);
-  const key = `${style.font} ${style.size} ${text}`;
-  const known = sheet.widths.get(key);
-  if (known !== undefined) return known;
-  const width = sheet.pdf.widthOfString(printable(text, sheet.fonts.regular));
-  sheet.widths.set(key, width);
-  return width;
+  return measured(sheet, printable(text, sheet.fonts.regular), style);
 }
 
-export function lineHeight(sheet: Sheet, style: Style): number {
-  use(sheet, style);
-  return sheet.pdf.currentLineHeight(true) + style.gap;
+/** From one line to the next, points. */
+export function lineHeight({ leading }: Sheet, { size, gap }: Style): number {
+  return leading * size + gap;
 }
 
-/** Writes from there downwards, leaving `pdf.y` below the last line. */
+/** Writes from there downwards, over the page's end where need be, leaving `pdf.y` below the last line. */
 export function write(
   sheet: Sheet,
   text: string,
   style: Style,
   { x, y, width, align = "left" }: Frame & { y: number; align?: "left" | "right" },
 ): void {
-  use(sheet, style);
-  const shown = inLines(text, sheet);
-  sheet.pdf.text(shown, x, y, { width, align, lineGap: style.gap });
+  const { pdf } = sheet;
+  const height = lineHeight(sheet, style);
+  pdf.y = y;
+  for (const line of inLines(sheet, text, style, width)) {
+    if (spaceLeft(sheet) < height - style.gap) pdf.addPage();
+    const { y: top } = pdf;
+    const indent = align === "right" ? width - measured(sheet, line.trimEnd(), style) : 0;
+    writeAt(sheet, line, style, x + indent, top);
+    pdf.y = top + height;
+  }
 }
 
 /** Writes one line that never turns the page, as heads and feet need. */
@@ -104,18 +103,33 @@ export function writeLine(
   sheet: Sheet,
   text: string,
   style: Style,
-  at: { x: number; y: number; align?: "left" | "right" },
+  { x, y, align = "left" }: { x: number; y: number; align?: "left" | "right" },
 ): void {
-  const x = at.align === "right" ? at.x - widthOf(sheet, text, style) : at.x;
-  use(sheet, style);
-  sheet.pdf.text(printable(text, sheet.fonts.regular), x, at.y, { lineBreak: false });
+  const line = printable(text, sheet.fonts.regular);
+  writeAt(sheet, line, style, align === "right" ? x - measured(sheet, line, style) : x, y);
 }
 
-/** A line that is ended ends with a space too, else a listener's program joins its last word to the next. */
-function inLines(text: string, { fonts }: Sheet): string {
-  return printable(text, fonts.regular).replaceAll(/(?<=\S)\n/g, " \n");
-}
-
-function use({ pdf }: Sheet, style: Style): void {
+function writeAt({ pdf }: Sheet, line: string, style: Style, x: number, y: number): void {
   pdf.font(style.font, style.size).fillColor(style.colour);
+  pdf.text(line, x, y, { lineBreak: false });
+}
+
+function inLines(sheet: Sheet, text: string, style: Style, width: number): readonly string[] {
+  const key = `${style.font} ${style.size} ${width} ${text}`;
+  return remembered(sheet.lines, key, () =>
+    linesOf(printable(text, sheet.fonts.regular), width, (part) => measured(sheet, part, style)),
+  );
+}
+
+function measured({ fonts }: Sheet, text: string, { font, size }: Style): number {
+  return (advanceOf(fonts[font], text) / 1000) * size;
+}
+
+/** What was found before, or is now. */
+export function remembered<K, T>(known: Map<K, T>, key: K, find: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(key, found);
+  return found;
 }

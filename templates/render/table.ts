@@ -7,6 +7,7 @@ import {
   keepTogether,
   margins,
   pageSize,
+  remembered,
   type Sheet,
   spaceLeft,
   styles,
@@ -17,6 +18,8 @@ import { grouped, tagged } from "./structure.ts";
 
 type Element = PDFKit.PDFStructureElement;
 type Laid = { readonly head: Row; readonly rows: readonly Row[] };
+/** Undefined where a row fits on no page. */
+export type LaidOut = Laid | undefined;
 
 const captionGap = 3;
 const tableGap = 10;
@@ -30,7 +33,7 @@ const pageHeight = pageSize.height - margins.top - margins.bottom;
  * Where a row is taller than a page, the cells of each row stand below each other instead.
  */
 export function table(sheet: Sheet, parent: Element, block: Table, signatures = 0): void {
-  const laid = layOut(sheet, block);
+  const laid = laidOut(sheet, block);
   if (!laid) {
     belowEachOther(sheet, parent, block);
     return;
@@ -55,7 +58,7 @@ export function table(sheet: Sheet, parent: Element, block: Table, signatures = 
 
 /** The height in points of a table that is not parted. */
 export function tableHeight(sheet: Sheet, block: Table): number {
-  const laid = layOut(sheet, block);
+  const laid = laidOut(sheet, block);
   const heights = laid
     ? [heightOfRows(sheet, [laid.head, ...laid.rows])]
     : rowsInWords(block).map((row) => definitionsHeight(sheet, row));
@@ -64,7 +67,7 @@ export function tableHeight(sheet: Sheet, block: Table): number {
 
 /** The height that must be free where a table begins: all of a short one, else head and two rows. */
 export function tableHeadroom(sheet: Sheet, block: Table): number {
-  const laid = layOut(sheet, block);
+  const laid = laidOut(sheet, block);
   if (laid) return beginning(sheet, block, laid);
   const [first = []] = rowsInWords(block);
   return captionHeight(sheet, block) + definitionsHeadroom(sheet, first);
@@ -95,8 +98,11 @@ function captionHeight(sheet: Sheet, block: Table): number {
   return heightOf(sheet, block.caption, styles.term, textWidth) + captionGap;
 }
 
-/** Undefined where a row fits on no page. */
-function layOut(sheet: Sheet, block: Table): Laid | undefined {
+function laidOut(sheet: Sheet, block: Table): LaidOut {
+  return remembered(sheet.tables, block, () => layOut(sheet, block));
+}
+
+function layOut(sheet: Sheet, block: Table): LaidOut {
   const widths = columnWidths(sheet, block, textWidth);
   const laid = { head: headRow(block, widths), rows: bodyRows(block, widths) };
   const headHeight = rowHeight(sheet, laid.head);
