@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { zipSync } from "fflate";
-import { z } from "zod";
+import * as z from "zod";
 
 const lambda = z.object({
   Type: z.literal("AWS::Lambda::Function"),

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Fault, Refusal } from "#functions/domain/refusals.ts";
 import { faultMessage } from "#templates/wording/faults.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What a file says that it is: a case's registration number, and its own number in the case. The

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type ActName, actNames } from "#functions/process/acts.ts";
 import { documentKinds } from "#functions/process/documents.ts";
 import { roles } from "#functions/process/roles.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** How an effect was told apart from what would have happened anyhow. */
 export const comparisons = ["before-after", "comparison-group", "trend", "none"] as const;

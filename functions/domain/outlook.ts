@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { date, line } from "./forms/fields.ts";
 import { factorSchema, shareSchema } from "./fraction.ts";
 

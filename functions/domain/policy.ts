@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { openStages } from "#functions/process/stages.ts";
 import { evidenceTable } from "./evidence.ts";
 import { amount, boardId, date, freeText, line, positiveAmount } from "./forms/fields.ts";

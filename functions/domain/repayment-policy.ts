@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { exactly, factorSchema, one, shareSchema } from "#functions/domain/fraction.ts";
 import { ore } from "#functions/domain/money.ts";
 

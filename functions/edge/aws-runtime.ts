@@ -5,7 +5,7 @@ import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { ulid } from "ulid";
-import { z } from "zod";
+import * as z from "zod";
 import { clockFrom } from "#functions/domain/clock.ts";
 import { instant } from "#functions/domain/dates.ts";
 import type { Runtime } from "#functions/runtime.ts";

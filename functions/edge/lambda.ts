@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Runtime } from "#functions/runtime.ts";
 import { awsRuntime } from "./aws-runtime.ts";
 import { logLine } from "./log.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { lambdaHandler } from "#functions/edge/lambda.ts";
 import type { Runtime } from "#functions/runtime.ts";
 import { visitInput } from "#functions/visit/input.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { instant } from "#functions/domain/dates.ts";
 import { lambdaHandler } from "#functions/edge/lambda.ts";
 import type { Runtime } from "#functions/runtime.ts";

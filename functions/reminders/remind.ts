@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { record } from "#functions/acts/record.ts";
 import { boardName } from "#functions/domain/policy.ts";
 import { comingReminders, type Reminder } from "#functions/domain/reminders.ts";

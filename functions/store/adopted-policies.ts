@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import { calendarDate } from "#functions/domain/dates.ts";
 import type { Policy } from "#functions/domain/policy.ts";
 import { canonicalJson, sha256 } from "./canonical.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Case } from "#functions/domain/case.ts";
 import type { CaseEvent } from "#functions/domain/events.ts";
 import { fold } from "#functions/domain/fold.ts";

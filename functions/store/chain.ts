@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type CaseEvent, caseEvent } from "#functions/domain/events.ts";
 import { canonicalJson, sha256 } from "./canonical.ts";
 

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import type { Case } from "#functions/domain/case.ts";
 import { type Claim, claimsOf, replaced, sameClaims } from "#functions/domain/claims.ts";
 import { shareSchema } from "#functions/domain/fraction.ts";

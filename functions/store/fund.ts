@@ -1,5 +1,5 @@
 import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import { calendarDate } from "#functions/domain/dates.ts";
 import { type Balances, movementKinds } from "#functions/domain/ledger.ts";
 import { ore } from "#functions/domain/money.ts";

@@ -1,5 +1,5 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import { outcomes } from "#functions/domain/case.ts";
 import { calendarDate } from "#functions/domain/dates.ts";
 import { ore } from "#functions/domain/money.ts";

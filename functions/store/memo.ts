@@ -1,5 +1,5 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import { calendarDate } from "#functions/domain/dates.ts";
 import type { Coming } from "#functions/domain/fund/coming.ts";
 import { type Memo, noMemo } from "#functions/domain/fund/memo.ts";

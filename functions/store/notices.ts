@@ -1,5 +1,5 @@
 import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import { itemsUnder } from "./items.ts";
 import * as keys from "./keys.ts";
 import type { FundTable } from "./table.ts";

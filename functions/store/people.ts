@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import type { Actor } from "#functions/domain/actor.ts";
 import { roles } from "#functions/process/roles.ts";
 import { itemsUnder } from "./items.ts";

@@ -5,7 +5,7 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import type { Instant } from "#functions/domain/dates.ts";
 import { isPersonAct, type PersonActName } from "#functions/process/acts.ts";
 import { steps } from "#functions/process/steps.ts";

@@ -1,5 +1,5 @@
 import { inflateRawSync } from "node:zlib";
-import { z } from "zod";
+import * as z from "zod";
 import type { Moment } from "#functions/domain/why/moment.ts";
 import { type Trace, traceOf } from "#functions/domain/why/trace.ts";
 import { canonicalJson, sha256 } from "./canonical.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { Superseded } from "#functions/acts/record.ts";
 import type { Instant } from "#functions/domain/dates.ts";
 import { lambdaHandler } from "#functions/edge/lambda.ts";

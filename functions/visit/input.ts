@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { steps } from "#functions/process/steps.ts";
 import type { works } from "#functions/process/works.ts";
 

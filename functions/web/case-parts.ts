@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { policyFor } from "#functions/acts/commit-act.ts";
 import { drawnNow, extractOf, inEnglish } from "#functions/documents/on-demand.ts";
 import type { Case } from "#functions/domain/case.ts";

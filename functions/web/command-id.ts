@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const ulid = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Proof, Registered } from "#functions/documents/prove-document.ts";
 import type { Case, DocumentRef } from "#functions/domain/case.ts";
 import { calendarDate } from "#functions/domain/dates.ts";

@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 
 const metafile = z.object({ inputs: z.record(z.string(), z.unknown()) });
 

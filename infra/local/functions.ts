@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { issueTheDocument } from "#functions/documents/issue-the-document.ts";
 import { isTurn } from "#functions/edge/turns.ts";
 import { callTheCoordinator, stoppedInput } from "#functions/recovery/call-the-coordinator.ts";

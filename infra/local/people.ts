@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { CalendarDate } from "#functions/domain/dates.ts";
 import { type Person, personSchema, putPerson } from "#functions/store/people.ts";
 import { policyInForce } from "#functions/store/policies.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { noMoney } from "#functions/domain/money.ts";
 import { repaymentByYear } from "#templates/charts/repayment-by-year.ts";
 import type { Block } from "#templates/render/description.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { DocumentDescription } from "#templates/render/description.ts";
 import { adjustmentDecision } from "./adjustment-decision.ts";
 import { changeOrStopDecision } from "./change-or-stop-decision.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { minus, plus, sum } from "#functions/domain/money.ts";
 import { documentNames } from "#functions/process/documents.ts";
 import type { Table } from "#templates/render/description.ts";

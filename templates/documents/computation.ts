@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Ore } from "#functions/domain/money.ts";
 import type { Block } from "#templates/render/description.ts";
 import { bullets, paragraph } from "./blocks.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { repaymentPolicySchema } from "#functions/domain/repayment-policy.ts";
 import { unreachable } from "#functions/domain/result.ts";
 import { documentNames } from "#functions/process/documents.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { sum } from "#functions/domain/money.ts";
 import type { Definition, Panel, Section } from "#templates/render/description.ts";
 import { kronor } from "#templates/wording/amounts.ts";

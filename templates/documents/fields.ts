@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { amount, date, share, signedAmount, year } from "#functions/domain/forms/fields.ts";
 
 export { amount, date, share, signedAmount, year };

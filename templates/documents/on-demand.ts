@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { DocumentKind } from "#functions/process/documents.ts";
 import { caseExtract } from "./case-extract.ts";
 import { delegatedDecisionInEnglish } from "./translations/delegated-decision.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Block, Definition, Panel, Section } from "#templates/render/description.ts";
 import { appealOfDelegatedDecision } from "#templates/wording/appeal.ts";
 import { longDate } from "#templates/wording/dates.ts";

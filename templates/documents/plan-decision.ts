@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { sum } from "#functions/domain/money.ts";
 import { repaymentPolicySchema } from "#functions/domain/repayment-policy.ts";
 import { documentNames } from "#functions/process/documents.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { minus } from "#functions/domain/money.ts";
 import { documentNames } from "#functions/process/documents.ts";
 import { kronor } from "#templates/wording/amounts.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { daysBetween } from "#functions/domain/dates.ts";
 import { days, longDate } from "#templates/wording/dates.ts";
 import { definitions, paragraph, section, sections } from "./blocks.ts";

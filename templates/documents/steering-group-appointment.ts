@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { documentNames } from "#functions/process/documents.ts";
 import { longDate, period, reportPeriodName } from "#templates/wording/dates.ts";
 import { definitions, notices, paragraph, prose, section, sections } from "./blocks.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Definition, DocumentDescription, Section } from "#templates/render/description.ts";
 import type { Common } from "./common.ts";
 

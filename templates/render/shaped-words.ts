@@ -2,8 +2,8 @@ import type { Font, GlyphRun } from "fontkit";
 
 /** Words that a font remembers at least, those it met last; twice as many take some 10 MB. */
 const remembered = 4000;
-/** A Greek letter has other glyphs in a word of its own script than beside Latin ones. */
-const greek = /\p{Script=Greek}/u;
+/** Greek letters have other glyphs in a word of their own script, and figures about a fraction slash. */
+const togetherOnly = /[\p{Script=Greek}\u2044]/u;
 /** Nothing is kerned with these, so that a word is shaped alike on either side of them. */
 const apart = /([ \u00a0\d])/;
 
@@ -35,7 +35,7 @@ export function advanceOf(font: Font, text: string): number {
 }
 
 function wordsOf(text: string): readonly string[] {
-  if (!apart.test(text) || greek.test(text)) return [text];
+  if (!apart.test(text) || togetherOnly.test(text)) return [text];
   return text.split(apart).filter((word) => word !== "");
 }
 

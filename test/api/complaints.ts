@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { problemCodes, statusOfProblem } from "#functions/web/problem.ts";
 import type { Request } from "./sending.ts";
 

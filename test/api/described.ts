@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What the API's schemas use of JSON Schema. */
 export type Schema = {

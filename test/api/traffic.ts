@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Case } from "#functions/domain/case.ts";
 import { loadCase } from "#functions/store/case-records.ts";
 import { loadBalances } from "#functions/store/fund.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * Data in which the parts agree as they do in a case: other funding is of a budget, a comparison by

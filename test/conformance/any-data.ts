@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { z } from "zod";
+import * as z from "zod";
 import { branchesOf, fieldsOf, itemOf, oreFormat, type Shape } from "./shape.ts";
 
 /** How many items a list gets at most: as many boards as a city may have. */

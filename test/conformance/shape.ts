@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What a template takes, as JSON Schema. */
 export type Shape = z.core.JSONSchema.JSONSchema;

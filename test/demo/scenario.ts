@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { outcomes } from "#functions/domain/case.ts";
 import { calendarDate, isCalendarDate } from "#functions/domain/dates.ts";
 import { amount } from "#functions/domain/forms/fields.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { startFund } from "#infra/local/fund.ts";
 import { describeDocument } from "#templates/documents/catalogue.ts";
 import { receiptExample } from "#templates/documents/examples/receipt.ts";

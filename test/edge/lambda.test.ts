@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { lambdaHandler } from "#functions/edge/lambda.ts";
 
 const deployed = {

@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { z } from "zod";
+import * as z from "zod";
 
 /** Rules of WCAG 2.1 A and AA: what EN 301 549 asks of a page. */
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];

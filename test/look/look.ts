@@ -11,7 +11,7 @@ import { chromiumPath } from "#test/support/chromium.ts";
 import { type Picture, photograph, withBrowser } from "./camera.ts";
 import { casesToShow, today } from "./cases.ts";
 import { drawContactSheets, writeIndex } from "./contact-sheet.ts";
-import { drawDocuments } from "./paper.ts";
+import { drawSheets, papersOf, papersOfTheCatalogue } from "./paper.ts";
 import { sightsOf } from "./sights.ts";
 
 /**
@@ -54,7 +54,11 @@ const fund = await startFund({ folder, port: 0, clock: { mode: "standing still",
 try {
   const cases = await playedCases(fund);
   tell(`${cases.length} cases played`);
-  const sheets = await drawDocuments(fund.cloud.runtime.documents, cases, out);
+  const papers = papersOf(fund.cloud.runtime.documents, cases);
+  const sheets = [
+    ...(await drawSheets(papers, out, "documents")),
+    ...(await drawSheets(papersOfTheCatalogue(), out, "catalogue")),
+  ];
   tell(`${sheets.length} sheets of documents drawn`);
   const pages = executable ? await picturesOfPages(fund, cases, executable) : [];
   const faulty = pages.filter(({ faults }) => faults.length > 0);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import exempelstad from "#templates/policies/exempelstad-2026-1.json" with { type: "json" };
 import stockholm from "#templates/policies/stockholm-2026-1.json" with { type: "json" };
 import type { Terms } from "./seven-steps.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { instant } from "#functions/domain/dates.ts";
 import { processPicture } from "#functions/process/picture.ts";
 import * as keys from "#functions/store/keys.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { z } from "zod";
+import type * as z from "zod";
 import { largestAmount } from "#functions/domain/forms/fields.ts";
 import type { Outlook } from "#functions/domain/outlook.ts";
 import { outlookSchema } from "#functions/domain/outlook.ts";

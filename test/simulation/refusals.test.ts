@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { z } from "zod";
+import type * as z from "zod";
 import { simulationRequest } from "#functions/domain/simulation/request.ts";
 import { aRequest, plainLine, plainRequest, simulation } from "./simulating.ts";
 

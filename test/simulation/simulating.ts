@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Refusal } from "#functions/domain/refusals.ts";
 import type { Result } from "#functions/domain/result.ts";
 import { type SimulationRequest, simulationRequest } from "#functions/domain/simulation/request.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import type { FundTable } from "#functions/store/table.ts";
 import { startDynamoDb } from "#infra/local/dynamodb/server.ts";
 import { createTable } from "#infra/local/table.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import type { Case } from "#functions/domain/case.ts";
 import { mnkr } from "#functions/domain/money.ts";
 import { verifyCase } from "#functions/store/case-records.ts";

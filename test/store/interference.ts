@@ -3,7 +3,7 @@ import {
   TransactionConflictException,
 } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import { runSort } from "#functions/store/keys.ts";
 
 /** What happens to one write on its way: it goes through, meets another, or its answer is lost. */

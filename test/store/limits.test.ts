@@ -1,6 +1,6 @@
 import type { Item } from "dynalite/db/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { calendarDate } from "#functions/domain/dates.ts";
 import { share } from "#functions/domain/fraction.ts";
 import { mnkr } from "#functions/domain/money.ts";

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import { missingPrograms } from "#test/conformance/programs.ts";
 import { chromiumPath } from "./chromium.ts";
 

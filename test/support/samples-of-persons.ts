@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Actor, theSystem } from "#functions/domain/actor.ts";
 import { boardRoles, type Role } from "#functions/process/roles.ts";
 import { actorOf, type Person, personSchema } from "#functions/store/people.ts";

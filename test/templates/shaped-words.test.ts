@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { create, type Font, type GlyphRun } from "fontkit";
 import { describe, expect, it } from "vitest";
+import { documentTemplates } from "#templates/documents/catalogue.ts";
 import { sourceSans } from "#templates/render/fonts.ts";
+import { advanceOf } from "#templates/render/shaped-words.ts";
 
 function unshared(weight: string): Font {
   const file = import.meta.resolve(`#templates/render/fonts/SourceSans3-${weight}.ttf`);
@@ -29,6 +31,21 @@ describe.each(weights)("words in %s, shaped once and in parts", (_, shared, font
       const text = `V\u00a0${String.fromCodePoint(code)}\u00a0${String.fromCodePoint(code)}`;
       expect(placed(shared.layout(text)), `U+${code.toString(16)}`).toEqual(whole(text));
     }
+  });
+
+  it("stand beside a figure and a space as they do when shaped whole, whatever the character", () => {
+    for (const code of font.characterSet.filter((each) => each >= 32)) {
+      const c = String.fromCodePoint(code);
+      const text = `1${c}V${c}7 ${c}\u0301 ${c}`;
+      expect(placed(shared.layout(text)), `U+${code.toString(16)}`).toEqual(whole(text));
+      expect(advanceOf(shared, text)).toBeCloseTo(whole(text).advanceWidth, 6);
+    }
+  });
+
+  it("are all that our documents say as they are when shaped whole", () => {
+    const said = Object.values(documentTemplates).map((t) => JSON.stringify(t.describe(t.example)));
+    const texts = new Set(said.flatMap((json) => json.match(/(?<=")[^"\\]+(?=")/g) ?? []));
+    for (const text of texts) expect(placed(shared.layout(text)), text).toEqual(whole(text));
   });
 
   it("are amounts as they are when shaped whole, the second time too", () => {

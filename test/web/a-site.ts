@@ -1,5 +1,5 @@
 import { ulid } from "ulid";
-import { z } from "zod";
+import * as z from "zod";
 import { actorOf, loadPerson } from "#functions/store/people.ts";
 import { createApp } from "#functions/web/app.ts";
 import type { Identify } from "#functions/web/env.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import type { Case } from "#functions/domain/case.ts";
 import { endpoints } from "#functions/web/api/endpoints.ts";
 import { type ASite, aSite, newCommandId, problemOf } from "./a-site.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { personActNames } from "#functions/process/acts.ts";
 import { endpoints } from "#functions/web/api/endpoints.ts";
 import { openApiDocument } from "#functions/web/api/openapi.ts";

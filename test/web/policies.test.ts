@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { calendarDate } from "#functions/domain/dates.ts";
 import { funds, policyInForce } from "#functions/store/policies.ts";
 import { type ASite, aSite, problemOf } from "./a-site.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import type { Case } from "#functions/domain/case.ts";
 import { calendarDate } from "#functions/domain/dates.ts";
 import { factor, isExact } from "#functions/domain/fraction.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { freeText, line, signedAmount, year } from "./fields.ts";
 
 /** Step 7. The basis for the ordinary budgets is in the price level of the target year. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { roles } from "#functions/process/roles.ts";
 import { freeText, line } from "./fields.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { date, decisionReference, freeText, line, positiveAmount } from "./fields.ts";
 
 const conditions = z.array(freeText(1000)).max(20);

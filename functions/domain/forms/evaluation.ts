@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { comparisons, relations } from "../evidence.ts";
 import { amount, factor, freeText, indexLevels, line, rowId, share, year } from "./fields.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { calendarDate, isCalendarDate } from "../dates.ts";
 import { factorSchema, shareSchema } from "../fraction.ts";
 import { ore } from "../money.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { ActName } from "#functions/process/acts.ts";
 import { applicationForms } from "./application.ts";
 import { closingForms } from "./closing.ts";

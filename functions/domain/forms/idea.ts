@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { boardId, date, freeText, line, positiveAmount } from "./fields.ts";
 
 /** Step 1. What a board says of its idea; domain.md "Fields". */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { amount, date, freeText, line, positiveAmount, year } from "./fields.ts";
 
 /** A report period: the first or second tertial, or the whole year. */

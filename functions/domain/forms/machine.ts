@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { documentKinds } from "#functions/process/documents.ts";
 import { type Exact, isExact } from "../fraction.ts";
 import {

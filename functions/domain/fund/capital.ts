@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ActedBy, Actor } from "../actor.ts";
 import type { CalendarDate } from "../dates.ts";
 import { decisionReference, positiveAmount } from "../forms/fields.ts";

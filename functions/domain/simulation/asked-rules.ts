@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { largestAmount, line } from "../forms/fields.ts";
 import { exactly, wholeNumber } from "../fraction.ts";
 import { outlookSchema } from "../outlook.ts";

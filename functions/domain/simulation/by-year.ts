@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The most years that are simulated at once. */
 export const mostYears = 30;

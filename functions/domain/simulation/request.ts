@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { boardId, indexLevels, positiveAmount, share, year } from "../forms/fields.ts";
 import { askedRules } from "./asked-rules.ts";
 import { mostYears, yearsOnce } from "./by-year.ts";

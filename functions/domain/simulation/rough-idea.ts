@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type CalendarDate, yearOf } from "../dates.ts";
 import { amount, boardId, positiveAmount, year } from "../forms/fields.ts";
 import { factor } from "../fraction.ts";

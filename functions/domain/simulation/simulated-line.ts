@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { amount, boardId, factor, line, rowId, share, year } from "../forms/fields.ts";
 import { factor as factorOf } from "../fraction.ts";
 import { noMoney } from "../money.ts";

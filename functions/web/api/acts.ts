@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { makeAnAct } from "#functions/acts/make-an-act.ts";
 import { forms } from "#functions/domain/forms/forms.ts";
 import { type Refusal, refusal, refusalCodes } from "#functions/domain/refusals.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Case } from "#functions/domain/case.ts";
 import { outcomes } from "#functions/domain/case.ts";
 import { movementKinds } from "#functions/domain/ledger.ts";

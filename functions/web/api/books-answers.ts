@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { caseFigures } from "#functions/domain/fund/case-figures.ts";
 import { movementKinds } from "#functions/domain/ledger.ts";
 

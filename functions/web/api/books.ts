@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { date } from "#functions/domain/forms/fields.ts";
 import { accepted, refused } from "#functions/domain/result.ts";
 import { loadForecast } from "#functions/store/forecast.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { changeCapital } from "#functions/acts/change-capital.ts";
 import { capitalForm } from "#functions/domain/fund/capital.ts";
 import { capitalKinds } from "#functions/domain/ledger.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Case } from "#functions/domain/case.ts";
 import type { Refusal } from "#functions/domain/refusals.ts";
 import { accepted, type Result } from "#functions/domain/result.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Case } from "#functions/domain/case.ts";
 import { type ClosingStatement, closingStatement } from "#functions/domain/closing/statement.ts";
 import { boardName, type Policy } from "#functions/domain/policy.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Asked as AskedFile, proveDocument } from "#functions/documents/prove-document.ts";
 import { mayRead } from "#functions/domain/authority.ts";
 import { contentTypeOf } from "../content-type.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type ProblemCode, statusOfProblem, type WebCode } from "../problem.ts";
 import { problemAnswer } from "./answers.ts";
 import type { Endpoint } from "./endpoint.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { planChanges } from "#functions/domain/why/plan-changes.ts";
 import { inputNames, ruleIds } from "#functions/domain/why/rules.ts";
 import type { Source } from "#functions/domain/why/source.ts";

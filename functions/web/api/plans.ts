@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Case } from "#functions/domain/case.ts";
 import { sum } from "#functions/domain/money.ts";
 import { type Refusal, refusal } from "#functions/domain/refusals.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Policy } from "#functions/domain/policy.ts";
 import { refusal } from "#functions/domain/refusals.ts";
 import { accepted, refused } from "#functions/domain/result.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Foreseen } from "#functions/domain/simulation/outcome.ts";
 
 const ore = z.int().meta({ description: "Öre: 1 krona är 100 öre." });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { yearOf } from "#functions/domain/dates.ts";
 import { accepted } from "#functions/domain/result.ts";
 import { loadEntriesOf, loadYearEnd } from "#functions/store/year-end.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { invalidInput } from "#functions/acts/faults.ts";
 import { type Fault, type Refusal, refusal } from "#functions/domain/refusals.ts";
 

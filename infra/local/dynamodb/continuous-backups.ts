@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { AtomicWrites } from "./atomic-writes.ts";
 import { type Database, type Operation, spaces } from "./database.ts";
 import { parsed } from "./parsed.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { validationError } from "./refusals.ts";
 
 /** The request in the shape of the schema; refused with what is wrong and where. */

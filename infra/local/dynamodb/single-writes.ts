@@ -1,5 +1,5 @@
 import db, { type CheckedRequest, type Item } from "dynalite/db/index.js";
-import { z } from "zod";
+import * as z from "zod";
 import { checkedRequest, perform } from "./actions.ts";
 import { type Database, spaces } from "./database.ts";
 import type { Engine } from "./engine.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Engine } from "./engine.ts";
 import { parsed } from "./parsed.ts";
 import { validationError } from "./refusals.ts";

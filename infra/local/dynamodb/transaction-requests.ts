@@ -1,5 +1,5 @@
 import type { CheckedRequest } from "dynalite/db/index.js";
-import { z } from "zod";
+import * as z from "zod";
 import { checkedRequest } from "./actions.ts";
 import { parsed } from "./parsed.ts";
 

@@ -1,6 +1,6 @@
 import addressparser from "nodemailer/lib/addressparser";
 import { decodeWords } from "postal-mime";
-import { z } from "zod";
+import * as z from "zod";
 import { accepted, type Result } from "#functions/domain/result.ts";
 import { type MailRefusal, refuse } from "./refusal.ts";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { accepted, type Result } from "#functions/domain/result.ts";
 import { isFileError, openFolder, writeDurably } from "./durable-file.ts";
 import { refuse, type S3Refusal } from "./refusal.ts";

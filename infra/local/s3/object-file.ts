@@ -1,5 +1,5 @@
 import { type FileHandle, open, readFile } from "node:fs/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { checksumAlgorithms } from "./checksum.ts";
 import { isFileError } from "./durable-file.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 // Everything that the embedded engine covers. A definition with any other state, field or
 // expression is refused when it is loaded, never run by guess.

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { ServiceError } from "./errors.ts";
 import type { Execution } from "./execution.ts";
 import { type Executions, isRunning } from "./executions.ts";

@@ -1,5 +1,5 @@
 import { StateMachine, type StateMachineDefinition } from "aws-local-stepfunctions";
-import { z } from "zod";
+import * as z from "zod";
 import { type Definition, isWait, type State, type TaskState } from "./definition.ts";
 
 /** The error by which a wait that has outlived one timer of the library asks for the next. */

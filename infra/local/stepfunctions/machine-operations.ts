@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Instant } from "#functions/domain/dates.ts";
 import { seconds } from "./history.ts";
 import type { Machine } from "./machine.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { instant } from "#functions/domain/dates.ts";
 import { endOfRun, stateError } from "./errors.ts";
 import { invoke, type Json } from "./functions.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { adjustmentDecisionData } from "../adjustment-decision.ts";
 import { cityDirector, court, earlySupport } from "./cases.ts";
 import { adjustedComputation } from "./computation.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { caseExtractData } from "../case-extract.ts";
 import { earlySupport } from "./cases.ts";
 import { earlySupportThrough } from "./effects.ts";

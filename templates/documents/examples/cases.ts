@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { commonFields } from "../common.ts";
 
 type Input = z.input<z.ZodObject<typeof commonFields>>;

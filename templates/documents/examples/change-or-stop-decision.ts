@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { changeOrStopData } from "../change-or-stop-decision.ts";
 import { cityDirector, court, schoolAttendance } from "./cases.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { closingReconciliationData } from "../closing-reconciliation.ts";
 import { earlySupport } from "./cases.ts";
 import { allClosedComputation } from "./computation.ts";

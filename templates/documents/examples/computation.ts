@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { computation } from "../computation.ts";
 
 type Computation = z.input<typeof computation>;

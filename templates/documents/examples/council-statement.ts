@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { councilStatementData } from "../council-statement.ts";
 import { schoolAttendance } from "./cases.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { delegatedDecisionData } from "../delegated-decision.ts";
 import { cityDirector, court, schoolAttendance } from "./cases.ts";
 import { terms } from "./terms.ts";

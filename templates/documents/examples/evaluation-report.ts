@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { evaluationReportData } from "../evaluation-report.ts";
 import { coordinator, earlySupport } from "./cases.ts";
 import { earlySupportEffects } from "./effects.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { examinationReportData } from "../examination-report.ts";
 import { coordinator, schoolAttendance } from "./cases.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { exemptionDecisionData } from "../exemption-decision.ts";
 import { cityDirector, court, youthWork } from "./cases.ts";
 import { youthWorkEffects } from "./effects.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { planDecisionData } from "../plan-decision.ts";
 import { cityDirector, court, earlySupport } from "./cases.ts";
 import { plannedComputation } from "./computation.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { proposalData } from "../proposal.ts";
 import { cityDirector, earlySupport } from "./cases.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { receiptData } from "../receipt.ts";
 import { schoolAttendance } from "./cases.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { reminderLetterData } from "../reminder-letter.ts";
 import { coordinator, youthWork } from "./cases.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { repaymentPolicySchema } from "#functions/domain/repayment-policy.ts";
 
 export const terms: z.input<typeof repaymentPolicySchema> = {

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { yearlyFollowUpData } from "../yearly-follow-up.ts";
 import { earlySupport } from "./cases.ts";
 import { closedComputation } from "./computation.ts";

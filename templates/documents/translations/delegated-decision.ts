@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { sum } from "#functions/domain/money.ts";
 import { unreachable } from "#functions/domain/result.ts";
 import type { Section, Table } from "#templates/render/description.ts";

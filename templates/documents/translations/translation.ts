@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Block, DocumentDescription, Section } from "#templates/render/description.ts";
 import { hardSpace } from "#templates/wording/numbers.ts";
 import { paragraphsOf, sections } from "../blocks.ts";

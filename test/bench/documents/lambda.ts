@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { ulid } from "ulid";
-import { z } from "zod";
+import * as z from "zod";
 import { commitAct } from "#functions/acts/commit-act.ts";
 import { mnkr } from "#functions/domain/money.ts";
 import { stepOf } from "#functions/process/stages.ts";

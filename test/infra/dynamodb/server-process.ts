@@ -1,5 +1,5 @@
 // The database in a process of its own, to be killed: `node server-process.ts <folder> <lag in ms>`.
-import { z } from "zod";
+import * as z from "zod";
 import { startDynamoDb } from "#infra/local/dynamodb/server.ts";
 
 const [, , folder, lagMs] = z

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { type FilesBeside, filesOfTheRenderer } from "#infra/constructs/bundling.ts";
 import { notForProduction } from "#infra/constructs/only-production-code.ts";
 import { functionsOutsideTheWorkflow } from "#infra/stacks/functions-of-the-fund.ts";

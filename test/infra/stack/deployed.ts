@@ -1,6 +1,6 @@
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
-import { z } from "zod";
+import * as z from "zod";
 import { FundStack } from "#infra/stacks/fund-stack.ts";
 import cdk from "../../../cdk.json" with { type: "json" };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { settings } from "#functions/edge/aws-runtime.ts";
 import { caseProcess } from "#infra/workflow/case-process.ts";
 import { deployedNames, only, resources, template } from "./deployed.ts";

@@ -1,6 +1,6 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { caseProcessText } from "#infra/workflow/case-process.ts";
 import { namesOfTheFunctions } from "#infra/workflow/functions-of-the-workflow.ts";
 import { only, resources, template } from "./deployed.ts";

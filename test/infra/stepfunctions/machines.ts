@@ -1,5 +1,5 @@
 import { SFNClient } from "@aws-sdk/client-sfn";
-import { z } from "zod";
+import * as z from "zod";
 import { calendarDate, type Instant, startOfDay } from "#functions/domain/dates.ts";
 import { type BusinessClock, openClock } from "#infra/local/clock.ts";
 import { stateMachineArn } from "#infra/local/stepfunctions/arns.ts";

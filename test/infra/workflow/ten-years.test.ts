@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { addDays, calendarDate, startOfDay } from "#functions/domain/dates.ts";
 import { openClock } from "#infra/local/clock.ts";
 import { stateMachineArn } from "#infra/local/stepfunctions/arns.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { calendarDate, startOfDay } from "#functions/domain/dates.ts";
 import { type BusinessClock, openClock } from "#infra/local/clock.ts";
 import { stateMachineArn } from "#infra/local/stepfunctions/arns.ts";

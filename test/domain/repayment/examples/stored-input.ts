@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { calendarDate } from "#functions/domain/dates.ts";
 import { factorSchema, shareSchema } from "#functions/domain/fraction.ts";
 import { ore } from "#functions/domain/money.ts";
