@@ -4,11 +4,11 @@ import { against } from "./documents/aims.ts";
 import { openChromium } from "./documents/chromium.ts";
 import { coldStarts } from "./documents/cold.ts";
 import { decisionOf } from "./documents/content.ts";
-import { type Engine, ours } from "./documents/engine.ts";
+import { type Engine, engineNames } from "./documents/engine.ts";
 import { growth } from "./documents/growth.ts";
+import { inItsOwnProcess } from "./documents/in-own-process.ts";
 import { lambdaBench } from "./documents/lambda.ts";
 import { memoryOverMany } from "./documents/memory.ts";
-import { pdfmakeEngine } from "./documents/pdfmake.ts";
 import { sideBySide, type Warm } from "./documents/side-by-side.ts";
 
 const efforts = {
@@ -18,14 +18,15 @@ const efforts = {
 
 /**
  * Our tagged, archivable documents beside pdfmake's and Chromium's plain ones, on the same content
- * in one run: speed, size, cold start, growth with the pages, memory; and the deployed function.
+ * in one run, each in processes of its own: speed, size, cold start, growth with the pages, memory; and the deployed function.
  */
 export async function documentsBench(effort: keyof typeof efforts): Promise<readonly string[]> {
   const { rounds, each, pages, many, starts } = efforts[effort];
   const executable = chromiumPath();
   const load = loadavg().map((value) => value.toFixed(1));
   const chromium = executable ? await openChromium(executable) : undefined;
-  const engines: readonly Engine[] = [ours, pdfmakeEngine(), ...(chromium?.engines ?? [])];
+  const own = await Promise.all(engineNames.map(inItsOwnProcess));
+  const engines: readonly Engine[] = [...own, ...(chromium?.engines ?? [])];
   try {
     const warm = await sideBySide(engines, decisionOf(3), { rounds, each });
     const grown: string[] = [];

@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { banner, filesOfTheRenderer } from "#infra/constructs/bundling.ts";
 import { quantile } from "../timing.ts";
 import { against } from "./aims.ts";
+import type { EngineName } from "./engine.ts";
 import { ownProcess } from "./own-process.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -34,7 +35,7 @@ export async function coldStarts(runs: number): Promise<readonly string[]> {
 
 type First = { readonly alive: number; readonly worked: number };
 
-async function cold(engine: "ours" | "pdfmake", runs: number, file?: string): Promise<First> {
+async function cold(engine: EngineName, runs: number, file?: string): Promise<First> {
   const firsts: First[] = [];
   for (let i = 0; i < runs; i++) firsts.push((await ownProcess(engine, 3, [1], file)).first);
   return {

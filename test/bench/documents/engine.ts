@@ -23,6 +23,14 @@ export const ours: Engine = {
   close: async () => {},
 };
 
+export const engineNames = ["ours", "pdfmake"] as const;
+export type EngineName = (typeof engineNames)[number];
+
+/** The engine of that name; pdfmake is loaded only where it is asked for. */
+export async function engineNamed(name: string): Promise<Engine> {
+  return name === "pdfmake" ? (await import("./pdfmake.ts")).pdfmakeEngine() : ours;
+}
+
 /** How many pages the PDF has. */
 export function pagesOf(pdf: Uint8Array): number {
   return (

@@ -1,13 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import { decisionOf, withOtherFigures } from "./content.ts";
-import { ours } from "./engine.ts";
+import { engineNamed } from "./engine.ts";
 
 /**
  * Run on its own: makes documents by the engine and of the pages that are named, says how long the
  * process had lived and worked when the first was there (ms), and its memory (MB) at each count.
  */
 const [, , engineName = "", pages = "3", ...counts] = process.argv;
-const { pdfOf } = engineName === "pdfmake" ? (await import("./pdfmake.ts")).pdfmakeEngine() : ours;
+const { pdfOf } = await engineNamed(engineName);
 const decision = decisionOf(Number(pages));
 
 const megabytes = (bytes: number) => Math.round(bytes / 2 ** 20);

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import * as z from "zod";
+import type { EngineName } from "./engine.ts";
 
 const run = promisify(execFile);
 const program = fileURLToPath(new URL("./many-documents.ts", import.meta.url));
@@ -16,7 +17,7 @@ const said = z.object({
 
 /** What a process of its own says that makes so many documents, and is asked at these counts. */
 export async function ownProcess(
-  engine: "ours" | "pdfmake",
+  engine: EngineName,
   pages: number,
   counts: readonly number[],
   file: string = program,
