@@ -14,6 +14,7 @@ import { allEntries } from "#functions/store/fund.ts";
 import type { FundTable } from "#functions/store/table.ts";
 import { type ActInput, actInput } from "#functions/visit/input.ts";
 import { visitedCase } from "#functions/visit/visited-case.ts";
+import { rendererVersion } from "#templates/render/metadata.ts";
 import { renderPdf } from "#templates/render/pdf.ts";
 import { describedDocument } from "./document-description.ts";
 import { storedDescription } from "./stored-description.ts";
@@ -84,7 +85,7 @@ async function issuedDocument(
     bytes: pdf.bytes.length,
     key,
     templateVersion: described.description.templateVersion,
-    ...(isDrawnFromIt && { descriptionSha256: described.sha256 }),
+    ...(isDrawnFromIt && { descriptionSha256: described.sha256, rendererVersion }),
     ...(described.isOwn && known),
   };
 }

@@ -5,7 +5,7 @@ import { canonicalJson, sha256 } from "#functions/store/canonical.ts";
 import type { DocumentDescription } from "#templates/render/description.ts";
 import { describedDocument } from "./document-description.ts";
 import { type Difference, firstDifference } from "./first-difference.ts";
-import { descriptionKey } from "./stored-description.ts";
+import { descriptionKey, keptDescription } from "./stored-description.ts";
 
 /** Whether a document still follows from the case's events, and where it first does not. */
 export type DescriptionProof =
@@ -39,7 +39,7 @@ export async function provenDescription(
   const json = canonicalJson(recomputed.value);
   if (sha256(json) === descriptionSha256) return { state: "same" };
   const kept = await keptDescription(documents, descriptionKey(key), descriptionSha256);
-  const first = kept && firstDifference(kept.value, JSON.parse(json));
+  const first = kept && firstDifference(kept, JSON.parse(json));
   if (!first) return { state: "lost" };
   const now = recomputed.value.templateVersion;
   return { state: "differs", first, templates: { registered: templateVersion, now } };
@@ -58,21 +58,5 @@ function attempted(describe: () => DocumentDescription): Attempt {
     return { ok: true, value: describe() };
   } catch (error) {
     return { ok: false, why: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** The description as it was registered; undefined when it is gone or is another one. */
-async function keptDescription(
-  documents: Runtime["documents"],
-  key: string,
-  hash: string,
-): Promise<{ readonly value: unknown } | undefined> {
-  try {
-    const { bytes, sha256: found } = await documents.read(key);
-    if (found !== hash) return undefined;
-    return { value: JSON.parse(new TextDecoder().decode(bytes)) };
-  } catch (error) {
-    if (error instanceof Error && error.name === "DocumentMissing") return undefined;
-    throw error;
   }
 }

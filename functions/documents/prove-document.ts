@@ -13,6 +13,7 @@ import { findCases } from "#functions/store/lists.ts";
 import type { FundTable } from "#functions/store/table.ts";
 import { type Claim, claimOf } from "./prove-claim.ts";
 import { type DescriptionProof, provenDescription } from "./prove-description.ts";
+import { type DrawingProof, provenDrawing } from "./prove-drawing.ts";
 import { replacementOf } from "./replacing.ts";
 
 /** A document of the register, in its case. */
@@ -29,12 +30,14 @@ export type Proof = { readonly sha256: string } & (
       readonly verdict: "genuine";
       readonly chain: Verification;
       readonly description: DescriptionProof;
+      readonly drawing: DrawingProof;
     })
   | (Registered & {
       readonly verdict: "superseded";
       readonly ended: Ended;
       readonly chain: Verification;
       readonly description: DescriptionProof;
+      readonly drawing: DrawingProof;
     })
   /** The register has the file, but the record of its case does not hold, and so proves nothing. */
   | (Registered & { readonly verdict: "unproven"; readonly chain: Verification })
@@ -86,9 +89,10 @@ async function proven(
   const about = { case: c, ref, chain };
   if (!chain.holds || ref.issued?.sha256 !== hash) return { ...about, verdict: "unproven" };
   const description = await provenDescription(runtime, history, ref);
+  const follows = { description, drawing: await provenDrawing(runtime, ref) };
   const ended = endOf(c, history, ref);
-  if (ended) return { ...about, verdict: "superseded", ended, description };
-  return { ...about, verdict: "genuine", description };
+  if (ended) return { ...about, verdict: "superseded", ended, ...follows };
+  return { ...about, verdict: "genuine", ...follows };
 }
 
 function endOf(c: Case, history: readonly CaseEvent[], ref: DocumentRef): Ended | undefined {

@@ -32,10 +32,29 @@ export async function storedDescription(
   const key = descriptionKey(pdfKey);
   const put = await documents.putOnce(key, bytes, about);
   if (put.sha256 === about.sha256) return { ...put, description: own, isOwn: true };
-  const json = new TextDecoder().decode((await documents.read(key)).bytes);
-  const there: unknown = JSON.parse(json);
+  const { bytes: there } = await documents.read(key);
+  return { ...put, description: descriptionIn(there, key), isOwn: false };
+}
+
+/** The description as it was registered; undefined when it is gone or is another one. */
+export async function keptDescription(
+  documents: Documents,
+  key: string,
+  hash: string,
+): Promise<DocumentDescription | undefined> {
+  try {
+    const { bytes, sha256: found } = await documents.read(key);
+    return found === hash ? descriptionIn(bytes, key) : undefined;
+  } catch (error) {
+    if (error instanceof Error && error.name === "DocumentMissing") return undefined;
+    throw error;
+  }
+}
+
+function descriptionIn(bytes: Uint8Array, key: string): DocumentDescription {
+  const there: unknown = JSON.parse(new TextDecoder().decode(bytes));
   if (!isDescription(there)) throw new Error(`What is stored as ${key} describes no document`);
-  return { ...put, description: there, isOwn: false };
+  return there;
 }
 
 /** Our own store gives back what this program once put there: the type's parts are not tried again. */

@@ -186,6 +186,8 @@ export type DocumentRef = {
     readonly bytes: number;
     readonly key: string;
     readonly templateVersion: string;
+    /** Of the renderer that drew it; absent from those drawn before it was registered. */
+    readonly rendererVersion?: string;
     /** Of the description that it was drawn from; absent where none was kept. */
     readonly descriptionSha256?: string;
   };

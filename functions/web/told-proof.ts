@@ -33,6 +33,11 @@ const description = z.union([
   z.object({ state: z.literal("not-recomputable"), why: z.string() }),
 ]);
 
+const drawing = z.union([
+  z.object({ state: z.enum(["same", "differs", "not-known"]) }),
+  z.object({ state: z.literal("other-renderer"), registered: z.string(), now: z.string() }),
+]);
+
 const verdicts = ["genuine", "superseded", "unproven", "altered", "unknown"] as const;
 
 /** What is told of a file: to those who may read its case, also how the case proves it. */
@@ -50,6 +55,7 @@ export const proofAnswer = z.object({
     .optional(),
   chain: verificationAnswer.optional(),
   description: description.optional(),
+  drawing: drawing.optional(),
 });
 export type ToldProof = z.output<typeof proofAnswer>;
 
@@ -63,6 +69,7 @@ export function toldProof(proof: Proof, mayRead: (c: Case) => boolean): ToldProo
     sha256: proof.sha256,
     ...(reads && "chain" in proof && { chain: proof.chain }),
     ...(reads && "description" in proof && { description: proof.description }),
+    ...(reads && "drawing" in proof && { drawing: proof.drawing }),
   };
 }
 

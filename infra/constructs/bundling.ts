@@ -13,6 +13,11 @@ export const filesOfTheRenderer: FilesBeside = {
   "node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc": "data/sRGB_IEC61966_2_1.icc",
 };
 
+/** Modules that a bundle has another in place of: from the import, to the file. */
+export const inPlaceOf = {
+  "brotli/decompress.js": `${root}templates/render/no-woff2.ts`,
+};
+
 /** Some packages in the bundle are CommonJS and ask for Node's own modules by `require`. */
 export const banner =
   'import { createRequire as requireFrom } from "node:module";const require = requireFrom(import.meta.url);';
@@ -34,6 +39,7 @@ export function bundling(beside: FilesBeside): BundlingOptions {
     sourceMapMode: SourceMapMode.EXTERNAL,
     sourcesContent: false,
     metafile: true,
+    esbuildArgs: { "--alias": Object.entries(inPlaceOf).map((pair) => pair.join("=")) },
     commandHooks: {
       beforeBundling: () => [],
       beforeInstall: () => [],

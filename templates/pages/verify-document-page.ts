@@ -1,7 +1,7 @@
 import type { Refusal } from "#functions/domain/refusals.ts";
 import type { ToldProof } from "#functions/web/told-proof.ts";
 import { longDate } from "#templates/wording/dates.ts";
-import { descriptionSentences, verdictNames } from "#templates/wording/proofs.ts";
+import { descriptionSentences, drawingSentences, verdictNames } from "#templates/wording/proofs.ts";
 import { errorSummary } from "./form/act-form.ts";
 import { faultText, inputId } from "./form/leaf.ts";
 import { type Html, html } from "./html.ts";
@@ -57,6 +57,7 @@ function proofHtml(base: string, proof: ToldProof): Html {
       ["Filens SHA-256", html`<span class="code">${sha256}</span>`],
       ["Ärendets händelsekedja", chainText(proof)],
       ["Innehållet", proof.description && descriptionSentences[proof.description.state]],
+      ["Filen", proof.drawing && drawingSentences[proof.drawing.state]],
     ])}
     ${differenceHtml(proof)}
   </section>`;

@@ -12,6 +12,8 @@ export type DocumentDescription = {
   readonly name: string;
   /** What it concerns: the case's title, the page's first heading. */
   readonly title: string;
+  /** The title's language where that is not the document's own. */
+  readonly titleLanguage?: Language;
   readonly municipality: Municipality;
   readonly registrationNumber: string;
   /** The document's number within its case; none for what is made on demand and not registered. */

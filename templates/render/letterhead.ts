@@ -18,7 +18,7 @@ const half = textWidth / 2 - 10;
 
 /** The first page's head: whose document it is, what it is, its number and date; then its title. */
 export function letterhead(sheet: Sheet, document: DocumentDescription): void {
-  const { municipality, name, registrationNumber, date, title, language } = document;
+  const { municipality, name, registrationNumber, date, title, titleLanguage, language } = document;
   const words = frameWords[language];
   band(sheet);
   const left = block(sheet, margins.left, [municipality.name, municipality.office]);
@@ -28,7 +28,7 @@ export function letterhead(sheet: Sheet, document: DocumentDescription): void {
     words.registrationNumber(registrationNumber),
   ]);
   sheet.pdf.y = Math.max(left, right, 100) + 18;
-  heading(sheet, sheet.root, title, 1);
+  heading(sheet, sheet.root, title, 1, titleLanguage);
   sheet.pdf.y += 4;
 }
 

@@ -9,7 +9,9 @@ export type Metadata = {
   readonly language: Language;
 };
 
-export const creator = "Fonden för sociala investeringar";
+/** Raised when the same description gives other bytes; recorded with each issued document. */
+export const rendererVersion = "1";
+export const creator = `Fonden för sociala investeringar ${rendererVersion}`;
 export const producer = "PDFKit";
 
 /**

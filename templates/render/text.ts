@@ -27,11 +27,23 @@ const headings = {
   3: { style: styles.subheading, above: 2, below: 2 },
 } as const;
 
-export function heading(sheet: Sheet, parent: Element, text: string, level: Level): void {
+/** A heading, with its language where that is not the document's. */
+export function heading(
+  sheet: Sheet,
+  parent: Element,
+  text: string,
+  level: Level,
+  language?: string,
+): void {
   const { style, above, below } = headings[level];
   const y = sheet.pdf.y + above;
-  tagged(sheet, parent, `H${level}`, () => write(sheet, text, style, { ...wholeWidth, y }));
+  const draw = () => write(sheet, text, style, { ...wholeWidth, y });
+  tagged(sheet, parent, `H${level}`, draw, inLanguage(language));
   sheet.pdf.y += below;
+}
+
+function inLanguage(language: string | undefined): { readonly lang?: string } {
+  return language === undefined ? {} : { lang: language };
 }
 
 /** Points from above the heading to what follows it. */
@@ -56,8 +68,8 @@ export function paragraph(
   startWell(sheet, text, style, frame.width);
   if (signatures > 0) endWith(sheet, text, style, signatures);
   const { y } = sheet.pdf;
-  const options = language === undefined ? {} : { lang: language };
-  tagged(sheet, parent, "P", () => write(sheet, text, style, { ...frame, y }), options);
+  const draw = () => write(sheet, text, style, { ...frame, y });
+  tagged(sheet, parent, "P", draw, inLanguage(language));
   sheet.pdf.y += paragraphGap;
 }
 

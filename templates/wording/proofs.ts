@@ -70,3 +70,14 @@ export const descriptionSentences = {
   lost: "Det registrerade innehållet finns inte kvar oförändrat vid sidan av filen, så skillnaden kan inte pekas ut.",
   "not-recomputable": "Handlingen kan inte räknas fram med dagens mallar och regler.",
 } as const;
+
+/** What is said to them of whether the file still follows from the content. */
+export const drawingSentences = {
+  same: "Filen ritas likadan ur sitt registrerade innehåll, till sista byte.",
+  differs:
+    "Filen ritas i dag annorlunda ur sitt registrerade innehåll, fast med samma version av ritprogrammet. Filen är ändå den som upprättades.",
+  "other-renderer":
+    "Filen ritades med en annan version av ritprogrammet än dagens, och kan därför inte ritas om likadan.",
+  "not-known":
+    "Filen kan inte ritas om: ritprogrammets version eller innehållet den ritades av är inte känt.",
+} as const;

@@ -4,12 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describedDocument } from "#functions/documents/document-description.ts";
 import { issueTheDocument } from "#functions/documents/issue-the-document.ts";
 import { proveDocument } from "#functions/documents/prove-document.ts";
+import { provenDrawing } from "#functions/documents/prove-drawing.ts";
 import type { Case } from "#functions/domain/case.ts";
 import { canonicalJson, sha256 } from "#functions/store/canonical.ts";
 import { loadHistory } from "#functions/store/case-records.ts";
 import * as keys from "#functions/store/keys.ts";
 import { describeDocument } from "#templates/documents/catalogue.ts";
 import { receiptExample } from "#templates/documents/examples/receipt.ts";
+import { rendererVersion } from "#templates/render/metadata.ts";
 import { renderPdf } from "#templates/render/pdf.ts";
 import { aQuietFund, documentOf } from "./a-quiet-fund.ts";
 
@@ -47,6 +49,7 @@ describe("an issued document", () => {
       ref: { document: 1, kind: "council-statement" },
       chain: { holds: true, events: c.seq },
       description: { state: "same" },
+      drawing: { state: "same" },
     });
     expect(await proveDocument(fund.runtime, fund.table, { sha256: sha256(bytes) })).toEqual(proof);
   });
@@ -149,6 +152,7 @@ describe("in year nine", () => {
         },
         templates: { registered: "0", now: description.templateVersion },
       },
+      drawing: { state: "same" },
     });
   });
 
@@ -167,6 +171,24 @@ describe("in year nine", () => {
     expect(await proven(bytes)).toMatchObject({
       verdict: "genuine",
       description: { state: "not-registered" },
+      drawing: { state: "not-known" },
+    });
+  });
+
+  it("a file that another renderer drew is not drawn again, and one that was drawn otherwise is told", async () => {
+    const { c, bytes } = await issued(await approvedIdea());
+    const ref = documentOf(c, 1);
+    if (!ref.issued) throw new Error("Nothing was issued");
+    const drawing = (issued: typeof ref.issued) => provenDrawing(fund.runtime, { ...ref, issued });
+    expect(await drawing({ ...ref.issued, rendererVersion: "0" })).toEqual({
+      state: "other-renderer",
+      registered: "0",
+      now: rendererVersion,
+    });
+    const other = sha256(altered(bytes, 9, 1));
+    expect(await drawing({ ...ref.issued, sha256: other })).toEqual({ state: "differs" });
+    expect(await drawing({ ...ref.issued, key: "stockholm/nowhere/01-receipt.pdf" })).toEqual({
+      state: "not-known",
     });
   });
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { banner, filesOfTheRenderer } from "#infra/constructs/bundling.ts";
+import { banner, filesOfTheRenderer, inPlaceOf } from "#infra/constructs/bundling.ts";
 import { documentTemplates } from "#templates/documents/catalogue.ts";
 import { renderPdf } from "#templates/render/pdf.ts";
 
@@ -59,6 +59,7 @@ describe("the same data gives the same bytes", patience, () => {
       format: "esm",
       target: "node24",
       banner: { js: banner },
+      alias: inPlaceOf,
     });
     for (const [from, to] of Object.entries(filesOfTheRenderer)) {
       await cp(join(root, from), join(folder, to), { recursive: true });

@@ -68,6 +68,7 @@ describe("a file that is left to be verified", () => {
         },
         chain: { holds: true, events: c.seq, head: expect.any(String) },
         description: { state: "same" },
+        drawing: { state: "same" },
       });
     });
 

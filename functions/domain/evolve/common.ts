@@ -7,9 +7,10 @@ export function corrected(c: Case, { data }: EventOf<"correct-clerically">): Cas
 }
 
 export function documentRegistered(c: Case, { data }: EventOf<"register-document">): Case {
-  const { sha256, bytes, key, templateVersion, descriptionSha256 } = data;
+  const { sha256, bytes, key, templateVersion, rendererVersion, descriptionSha256 } = data;
   const issued = {
     ...{ sha256, bytes, key, templateVersion },
+    ...(rendererVersion === undefined ? {} : { rendererVersion }),
     ...(descriptionSha256 === undefined ? {} : { descriptionSha256 }),
   };
   const documents: DocumentRef[] = c.documents.map((d) =>

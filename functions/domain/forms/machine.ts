@@ -108,6 +108,8 @@ export const machineForms = {
     bytes: z.int().min(1),
     key: line(300),
     templateVersion: line(40),
+    /** The same description and renderer version give the same bytes; absent from older documents. */
+    rendererVersion: line(40).optional(),
     /** Of the description's canonical JSON, which is kept beside the PDF; absent from older ones. */
     descriptionSha256: sha256.optional(),
     /** What the fund could still grant at the end of the act's day, öre, where the document tells it. */

@@ -41,6 +41,7 @@ export function translationOf<K extends string, S extends z.ZodType<Common>>(
       kind: `${original.kind}-en`,
       name,
       title: common.title,
+      titleLanguage: "sv-SE",
       municipality: { name: municipality, office, colour },
       registrationNumber: common.caseNumber,
       documentNumber: common.documentNumber,

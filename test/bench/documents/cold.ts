@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { banner, filesOfTheRenderer } from "#infra/constructs/bundling.ts";
+import { banner, filesOfTheRenderer, inPlaceOf } from "#infra/constructs/bundling.ts";
 import { quantile } from "../timing.ts";
 import { against } from "./aims.ts";
 import type { EngineName } from "./engine.ts";
@@ -70,6 +70,7 @@ async function bundled(outdir: string): Promise<string> {
     target: "node24",
     mainFields: ["module", "main"],
     banner: { js: banner },
+    alias: inPlaceOf,
   });
   for (const [from, to] of Object.entries(filesOfTheRenderer)) {
     await cp(join(root, from), join(outdir, to), { recursive: true });
