@@ -90,7 +90,7 @@ export function write(
   const height = lineHeight(sheet, style);
   pdf.y = y;
   for (const line of inLines(sheet, text, style, width)) {
-    if (spaceLeft(sheet) < height - style.gap) pdf.addPage();
+    if (spaceLeft(sheet) < height - style.gap) pdf.continueOnNewPage();
     const { y: top } = pdf;
     const indent = align === "right" ? width - measured(sheet, line.trimEnd(), style) : 0;
     writeAt(sheet, line, style, x + indent, top);
