@@ -2,12 +2,12 @@ import * as z from "zod";
 import { minus } from "#functions/domain/money.ts";
 import { unreachable } from "#functions/domain/result.ts";
 import { documentNames } from "#functions/process/documents.ts";
-import { kronor } from "#templates/wording/amounts.ts";
+import { kronorAlike } from "#templates/wording/amounts.ts";
 import { longDate } from "#templates/wording/dates.ts";
 import { definitions, paragraph, prose, section, sections } from "./blocks.ts";
 import { decisionFields } from "./common.ts";
 import { changeOrStopExample } from "./examples/change-or-stop-decision.ts";
-import { amount, date, prose as text } from "./fields.ts";
+import { amount, date, decisionReference, prose as text } from "./fields.ts";
 import {
   appealSection,
   capitalised,
@@ -18,7 +18,7 @@ import {
   reasonsSection,
   titleAndName,
 } from "./parts.ts";
-import { textTable } from "./tables.ts";
+import { figures, textTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
 const state = z.strictObject({ amount, to: date });
@@ -31,6 +31,8 @@ export const changeOrStopData = z.strictObject({
     z.strictObject({ kind: z.literal("stop"), lastDay: date }),
   ]),
   before: state,
+  /** The decision that is changed, and goes on where this one says nothing. */
+  earlier: decisionReference,
   used: amount,
   /** Returned to the fund unused, before this decision. */
   released: amount,
@@ -48,6 +50,7 @@ export const changeOrStopDecision = documentTemplate({
   schema: changeOrStopData,
   example: changeOrStopExample,
   content: (data) => ({
+    name: names[data.act.kind],
     meta: decisionMeta(data),
     sections: sections(
       section("Beslut", paragraph(decision(data)), prose(scopeOf(data)), comparison(data)),
@@ -56,7 +59,7 @@ export const changeOrStopDecision = documentTemplate({
       effectsSection(
         "Effekter och medel så långt",
         { text: data.humanEffects, indicators: [] },
-        { text: "", rows: money(data) },
+        { title: "Medel", text: "", rows: money(data) },
       ),
       decidedSection(data),
       appealSection(data),
@@ -64,11 +67,16 @@ export const changeOrStopDecision = documentTemplate({
   }),
 });
 
-function decision({ act, decidedBy, title, fund }: Data): string {
+const names = {
+  change: "Beslut om ändring av insatsen",
+  stop: "Beslut om att avbryta insatsen i förtid",
+} as const;
+
+function decision({ act, earlier, decidedBy, title, fund }: Data): string {
   const decides = `${capitalised(titleAndName(decidedBy))} beslutar`;
   switch (act.kind) {
     case "change":
-      return `${decides} att insatsen ”${title}” ändras så som framgår nedan. I övrigt gäller det tidigare beslutet.`;
+      return `${decides} att insatsen ”${title}” ändras så som framgår nedan. I övrigt gäller beslutet den ${longDate(earlier.date)} (${earlier.reference}).`;
     case "stop":
       return `${decides} att insatsen ”${title}” avbryts i förtid. Sista dag är den ${longDate(act.lastDay)}. Medel som inte har använts går tillbaka till ${fund}. Insatsen utvärderas ändå.`;
     default:
@@ -85,9 +93,9 @@ function comparison({ act, before }: Data) {
   const { after } = act;
   return textTable(
     "Tidigare och nytt beslut",
-    ["Vad", "Tidigare", "Nytt"],
+    ["Vad", figures("Tidigare"), figures("Nytt")],
     [
-      ["Beviljat belopp", kronor(before.amount), kronor(after.amount)],
+      ["Beviljat belopp", ...kronorAlike([before.amount, after.amount])],
       ["Sista dag", longDate(before.to), longDate(after.to)],
     ],
   );
@@ -96,10 +104,12 @@ function comparison({ act, before }: Data) {
 function money({ act, before, used, released }: Data) {
   const granted = act.kind === "change" ? act.after.amount : before.amount;
   const left = act.kind === "change" ? "Kvar att använda" : "Går tillbaka till fonden";
+  const remaining = minus(minus(granted, used), released);
+  const [all, drawn, returned, rest] = kronorAlike([granted, used, released, remaining]);
   return definitions(
-    ["Beviljat", kronor(granted)],
-    ["Rekvirerat hittills", kronor(used)],
-    ["Återlämnat tidigare", released > 0 ? kronor(released) : undefined],
-    [left, kronor(minus(minus(granted, used), released))],
+    ["Beviljat", all],
+    ["Rekvirerat hittills", drawn],
+    ["Återlämnat tidigare", released > 0 ? returned : undefined],
+    [left, rest],
   );
 }

@@ -7,7 +7,7 @@ import { kronor } from "#templates/wording/amounts.ts";
 import { longDate, period } from "#templates/wording/dates.ts";
 import { percent } from "#templates/wording/numbers.ts";
 import { noRepayment, repaymentTerms } from "#templates/wording/repayment-terms.ts";
-import { definitions, paragraph, prose, section, sections } from "./blocks.ts";
+import { definitions, notices, paragraph, prose, section, sections } from "./blocks.ts";
 import { decisionFields } from "./common.ts";
 import { delegatedDecisionExample } from "./examples/delegated-decision.ts";
 import { amount, boardShare, budgetRow, date, humanEffects, prose as text } from "./fields.ts";
@@ -22,7 +22,7 @@ import {
   reasonsSection,
   titleAndName,
 } from "./parts.ts";
-import { budgetTable, textTable } from "./tables.ts";
+import { budgetTable, figures, textTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
 /** What an approval grants: öre, for which time, and how it comes back. */
@@ -50,6 +50,8 @@ export const delegatedDecisionData = z.strictObject({
   ]),
   effects: humanEffects,
   economicGoals: text(),
+  /** What must not be overlooked, such as what a saving in one district board means. */
+  warnings: z.array(text(2000)).max(20),
 });
 
 type Data = z.output<typeof delegatedDecisionData>;
@@ -64,7 +66,7 @@ export const delegatedDecision = documentTemplate({
   content: (data) => ({
     meta: [...decisionMeta(data), ...definitions(["Sökt belopp", kronor(data.appliedAmount)])],
     sections: sections(
-      section("Beslut", paragraph(decision(data)), prose(changesOf(data))),
+      section("Beslut", paragraph(decision(data)), prose(changesOf(data)), notices(data.warnings)),
       conditionsSection(data),
       reasonsSection(data),
       effectsSection("Väntade effekter", data.effects, {
@@ -85,7 +87,7 @@ function decision(data: Data): string {
     case "approval":
     case "approval-with-changes": {
       const changed =
-        outcome.kind === "approval" ? "" : " Beviljandet gäller med de ändringar som följer.";
+        outcome.kind === "approval" ? "" : " Beloppet beviljas med ändringarna nedan.";
       return `${decides} att bevilja ${leadOf(data)} ${kronor(outcome.amount)} ur ${fund} för ”${title}” under tiden ${period(outcome.from, outcome.to)}.${changed}`;
     }
     case "rejection":
@@ -133,6 +135,6 @@ function repaymentSection({ terms, split }: Granted): Section | undefined {
       "Den minskning av kostnaderna som insatsen ger återförs till fonden. Tid och belopp bestäms i en återföringsplan när insatsen har utvärderats. Reglerna nedan är låsta för ärendet genom detta beslut.",
     ),
     { kind: "definitions", rows: repaymentTerms(terms) },
-    textTable("Nämndernas överenskommelse om fördelning", ["Nämnd", "Andel"], rows),
+    textTable("Nämndernas överenskommelse om fördelning", ["Nämnd", figures("Andel")], rows),
   );
 }

@@ -59,8 +59,8 @@ export function conditionsSection({ conditions }: Common): Section | undefined {
 }
 
 /** How to appeal; only on decisions, never on what prepares or carries them out. */
-export function appealSection({ court, caseNumber }: DecisionCommon): Section {
-  const paragraphs = appealOfDelegatedDecision(court, caseNumber);
+export function appealSection(decision: DecisionCommon): Section {
+  const paragraphs = appealOfDelegatedDecision(decision.court, decision);
   return { heading: "Hur man överklagar", blocks: [{ kind: "appeal", paragraphs }] };
 }
 
@@ -94,14 +94,18 @@ export function effectsSection(heading: string, human: HumanEffects, money: Econ
     })),
   };
   const right: Panel = {
-    title: "Ekonomiska effekter",
+    title: money.title ?? "Ekonomiska effekter",
     paragraphs: paragraphsOf(money.text),
     rows: money.rows,
   };
   return { heading, blocks: [{ kind: "side-by-side", left, right } satisfies Block] };
 }
 
-type EconomicSide = { readonly text: string; readonly rows: readonly Definition[] };
+type EconomicSide = {
+  readonly title?: string;
+  readonly text: string;
+  readonly rows: readonly Definition[];
+};
 
 /** `§ 45, 12 oktober 2026` */
 export function referenceText({ reference, date }: z.output<typeof decisionReference>): string {

@@ -20,7 +20,7 @@ import {
   reasonsSection,
   titleAndName,
 } from "./parts.ts";
-import { boardYearTables, textTable } from "./tables.ts";
+import { boardYearTables, figures, textTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
 export const planDecisionData = z.strictObject({
@@ -89,5 +89,5 @@ function decision({ decidedBy, rows, fund }: Data): string {
 
 function splitTable({ split }: Data) {
   const rows = split.map(({ board, share }) => [board, percent(share)]);
-  return textTable("Nämndernas överenskommelse om fördelning", ["Nämnd", "Andel"], rows);
+  return textTable("Nämndernas överenskommelse om fördelning", ["Nämnd", figures("Andel")], rows);
 }

@@ -1,5 +1,5 @@
 import { noMoney, type Ore, plus, sum } from "#functions/domain/money.ts";
-import type { Block, Table } from "#templates/render/description.ts";
+import type { Block, Column, Table } from "#templates/render/description.ts";
 import { kronor, tableOfKronor } from "#templates/wording/amounts.ts";
 import { paragraph } from "./blocks.ts";
 
@@ -10,13 +10,21 @@ const yearsAcross = 5;
 /** Up to this many boards are columns over the years; more are rows. */
 const boardsAcross = 3;
 
+/** A column of amounts, shares or counts: they end below each other. */
+export function figures(title: string): Column {
+  return { title, align: "right" };
+}
+
+/** Rows of texts; a column that holds figures is given as `figures(title)`. */
 export function textTable(
   caption: string,
-  titles: readonly string[],
+  titles: readonly (string | Column)[],
   rows: readonly (readonly string[])[],
 ): Table | undefined {
   if (rows.length === 0) return undefined;
-  const columns = titles.map((title) => ({ title, align: "left" as const }));
+  const columns = titles.map((title) =>
+    typeof title === "string" ? { title, align: "left" as const } : title,
+  );
   return { kind: "table", caption, columns, rows };
 }
 
@@ -36,10 +44,7 @@ export function amountTable(
   return {
     kind: "table",
     caption: `${caption}, kronor`,
-    columns: [
-      { title: rowTitle, align: "left" },
-      ...amountTitles.map((title) => ({ title, align: "right" as const })),
-    ],
+    columns: [{ title: rowTitle, align: "left" }, ...amountTitles.map(figures)],
     rows: texts.slice(0, rows.length),
     ...(withSum && { sum: texts.at(-1) ?? [] }),
   };

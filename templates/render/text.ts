@@ -118,7 +118,7 @@ function listItem(sheet: Sheet, parent: Element, label: string, text: string): v
 function startWell(sheet: Sheet, text: string, style: Style, width: number): void {
   const line = lineHeight(sheet, style);
   const lines = Math.round(heightOf(sheet, text, style, width) / line);
-  const fitting = Math.floor(spaceLeft(sheet) / line);
+  const fitting = Math.floor((spaceLeft(sheet) + style.gap) / line);
   if (fitting >= lines) return;
   if (lines <= 3 || fitting < 2) keepTogether(sheet, lines * line);
   else if (lines - fitting === 1) sheet.pdf.page.margins.bottom += line;

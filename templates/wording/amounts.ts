@@ -20,6 +20,12 @@ export function tableOfKronor(rows: readonly (readonly Ore[])[]): readonly (read
 }
 
 /** Units for amounts at a glance: thousands and millions of kronor. */
+
+/** Amounts in öre that stand below or beside each other: with öre in all when one has any. */
+export function kronorAlike(amounts: readonly Ore[]): readonly string[] {
+  return amounts.map(amounts.some(hasOre) ? kronorAndOre : kronor);
+}
+
 export type Unit = "tkr" | "mnkr";
 
 const units = {

@@ -24,8 +24,9 @@ export function percent(share: string): string {
   return `${percents}${rest && `,${rest}`}${hardSpace}%`;
 }
 
-/** Words in a row as a sentence lists them: `a, b och c`. */
+/** Words in a row as a sentence lists them: `a, b och c`; `Bo, jurist; Eva, controller` with commas of their own. */
 export function listed(words: readonly string[]): string {
+  if (words.some((word) => word.includes(","))) return words.join("; ");
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} och ${last}`;
 }

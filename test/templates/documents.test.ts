@@ -100,7 +100,7 @@ describe("who decided, and on what", () => {
   it("the time to appeal is three weeks, by the minutes in which the decision was reported", () => {
     const { document } = examples.find(({ kind }) => kind === "plan-decision") ?? {};
     expect(document && textOf(document)).toMatch(
-      /inom tre veckor från den dag då det tillkännagavs .* där beslutet anmäldes hade justerats/,
+      /inom tre veckor från den dag då det tillkännagavs .* där beslutet anmäldes till kommunstyrelsen hade justerats/,
     );
   });
 });

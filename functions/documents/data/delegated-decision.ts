@@ -3,7 +3,14 @@ import type { Grant } from "#functions/domain/case.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
 import type { Milestone } from "../milestone.ts";
 import { budgetFor } from "./budget.ts";
-import { applicationOf, commonOf, delegatedOf, goalsOf, splitOf } from "./common.ts";
+import {
+  applicationOf,
+  commonOf,
+  delegatedOf,
+  districtWarnings,
+  goalsOf,
+  splitOf,
+} from "./common.ts";
 
 type Decided = Milestone<"delegated-decision">;
 type Outcome = DocumentData<"delegated-decision">["outcome"];
@@ -12,6 +19,7 @@ type Outcome = DocumentData<"delegated-decision">["outcome"];
 export function delegatedDecision(m: Decided): DocumentData<"delegated-decision"> {
   const { event, case: c } = m;
   const application = applicationOf(c);
+  const outcome = outcomeOf(m);
   const { reasons, presentedBy, tookPart, delegation } = event.data;
   return {
     ...commonOf(m),
@@ -23,9 +31,10 @@ export function delegatedDecision(m: Decided): DocumentData<"delegated-decision"
     tookPart,
     conditions: "conditions" in event.data ? event.data.conditions : [],
     appliedAmount: application.appliedAmount,
-    outcome: outcomeOf(m),
+    outcome,
     effects: goalsOf(application),
     economicGoals: application.economicGoals,
+    warnings: "amount" in outcome ? districtWarnings(c, m.policy) : [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { tierOf } from "#functions/domain/policy.ts";
 import { reportPeriods } from "#functions/domain/report-periods.ts";
+import type { DocumentKind } from "#functions/process/documents.ts";
 import { roleNames } from "#functions/process/roles.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
 import type { Milestone } from "../milestone.ts";
@@ -69,8 +70,27 @@ export function changeOrStopDecision(
           }
         : { kind: "stop", lastDay: event.date },
     before: { amount, to },
+    earlier: earlierDecision(m),
     used,
     released,
     humanEffects: humanEffectsOf(c),
   };
 }
+
+/** What the grant last rested on: a decision by delegation or a change of it, else the executive board's. */
+function earlierDecision({ before: c, history }: Milestone<"change-or-stop-decision">) {
+  const own = c.documents.findLast(
+    ({ kind, withdrawnBy }) => withdrawnBy === undefined && granting.has(kind),
+  );
+  const minutes = history.findLast((event) => event.act === "register-minutes");
+  if (minutes && minutes.seq > (own?.event ?? 0)) {
+    return { reference: minutes.data.paragraph, date: minutes.data.meetingDate };
+  }
+  if (!own) throw new Error(`Case ${c.number} has a grant that nobody decided`);
+  return { reference: `handling ${own.document}`, date: own.date };
+}
+
+const granting: ReadonlySet<DocumentKind> = new Set([
+  "delegated-decision",
+  "change-or-stop-decision",
+]);

@@ -50,6 +50,9 @@ export const delegatedDecisionExample: z.input<typeof delegatedDecisionData> = {
       { name: "Elever som når målen i årskurs 6", baseline: "71 %", target: "78 %" },
     ],
   },
+  warnings: [
+    "Norra stadsdelsnämndens budget kan inte justeras för sig. Nämndens besparing lämnas som ett stadsgemensamt förslag till resursfördelningsmodellen.",
+  ],
   economicGoals:
     "Färre placeringar i särskild undervisningsgrupp och i familjehem från det andra året.",
 };
