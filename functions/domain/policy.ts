@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { openStages } from "#functions/process/stages.ts";
+import { armsSchema } from "./arms.ts";
 import { evidenceTable } from "./evidence.ts";
 import { amount, boardId, date, freeText, line, positiveAmount } from "./forms/fields.ts";
 import { shareSchema } from "./fraction.ts";
@@ -37,6 +38,8 @@ export const policySchema = z
     municipality: line(100),
     office: line(150),
     colour: z.string().regex(/^#[0-9a-f]{6}$/),
+    /** For the letterhead; `none` where the municipality has not given its own. */
+    arms: z.union([z.literal("none"), armsSchema]),
     validFrom: date,
     boards: z.array(board).min(1).max(200),
     /** The kinds of boards that may apply as lead. */

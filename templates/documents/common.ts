@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { armsSchema } from "#functions/domain/arms.ts";
 import { board, date, line, person, prose } from "./fields.ts";
 
 /**
@@ -11,6 +12,7 @@ export const commonFields = {
     office: line(150),
     /** `#rrggbb`, for ornament. */
     colour: z.string().regex(/^#[0-9a-f]{6}$/),
+    arms: armsSchema.optional(),
   }),
   fund: line(150),
   caseNumber: line(60),

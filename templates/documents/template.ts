@@ -35,12 +35,11 @@ export function documentTemplate<K extends string, S extends z.ZodType<Common>>(
   const { kind, name, version, schema, example, content } = template;
   const describe = (input: unknown): DocumentDescription => {
     const data = schema.parse(input);
-    const { name: municipality, office, colour } = data.municipality;
     return {
       kind,
       name,
       title: data.title,
-      municipality: { name: municipality, office, colour },
+      municipality: data.municipality,
       registrationNumber: data.caseNumber,
       documentNumber: data.documentNumber,
       date: data.date,

@@ -1,3 +1,4 @@
+import type { Arms } from "#functions/domain/arms.ts";
 import type { CalendarDate } from "#functions/domain/dates.ts";
 import type { Chart } from "#templates/charts/chart.ts";
 import type { Language } from "#templates/wording/frame.ts";
@@ -31,6 +32,7 @@ export type Municipality = {
   readonly office: string;
   /** `#rrggbb`; used for ornament only, so that it never carries the contrast of a text. */
   readonly colour: string;
+  readonly arms?: Arms | undefined;
 };
 
 export type Section = { readonly heading: string; readonly blocks: readonly Block[] };

@@ -1,7 +1,9 @@
+import type { Arms } from "#functions/domain/arms.ts";
 import { frameWords } from "#templates/wording/frame.ts";
 import type { DocumentDescription } from "./description.ts";
 import {
   colours,
+  type Frame,
   heightOf,
   margins,
   pageSize,
@@ -14,6 +16,10 @@ import {
 import { artifact, tagged } from "./structure.ts";
 import { heading } from "./text.ts";
 
+/** Characters that one side of a head or foot has room for. */
+const longest = 80;
+const top = 44;
+const armsHeight = 46;
 const half = textWidth / 2 - 10;
 
 /** The first page's head: whose document it is, what it is, its number and date; then its title. */
@@ -21,8 +27,12 @@ export function letterhead(sheet: Sheet, document: DocumentDescription): void {
   const { municipality, name, registrationNumber, date, title, titleLanguage, language } = document;
   const words = frameWords[language];
   band(sheet);
-  const left = block(sheet, margins.left, [municipality.name, municipality.office]);
-  const right = block(sheet, margins.left + textWidth / 2 + 10, [
+  const indent = arms(sheet, municipality.arms);
+  const left = block(sheet, { x: margins.left + indent, width: half - indent }, [
+    municipality.name,
+    municipality.office,
+  ]);
+  const right = block(sheet, { x: margins.left + textWidth / 2 + 10, width: half }, [
     name,
     words.date(date),
     words.registrationNumber(registrationNumber),
@@ -36,13 +46,26 @@ function band(sheet: Sheet): void {
   artifact(sheet, () => sheet.pdf.rect(0, 0, pageSize.width, 8).fill(sheet.colour));
 }
 
+/** Ornament, since the name stands beside it; gives how far the name moves in, points. */
+function arms(sheet: Sheet, drawn: Arms | undefined): number {
+  if (!drawn) return 0;
+  const { pdf } = sheet;
+  const scale = armsHeight / drawn.height;
+  artifact(sheet, () => {
+    pdf.save().translate(margins.left, top).scale(scale);
+    for (const { path, fill } of drawn.shapes) pdf.path(path).fill(fill);
+    pdf.restore();
+  });
+  return drawn.width * scale + 10;
+}
+
 /** Lines below each other, the first in bold; gives where they end. */
-function block(sheet: Sheet, x: number, lines: readonly string[]): number {
-  let y = 44;
+function block(sheet: Sheet, { x, width }: Frame, lines: readonly string[]): number {
+  let y = top;
   lines.forEach((text, i) => {
     const style = i === 0 ? styles.heading : styles.body;
-    tagged(sheet, sheet.root, "P", () => write(sheet, text, style, { x, y, width: half }));
-    y += heightOf(sheet, text, style, half);
+    tagged(sheet, sheet.root, "P", () => write(sheet, text, style, { x, y, width }));
+    y += heightOf(sheet, text, style, width);
   });
   return y;
 }
@@ -81,8 +104,8 @@ function foot(sheet: Sheet, document: DocumentDescription, pageNumber: string): 
       line.stroke(colours.line);
       const versions = words.versions(policyVersion, templateVersion);
       const own = documentNumber === undefined ? document.name : words.document(documentNumber);
-      const number = `${registrationNumber}, ${own}`;
-      writeLine(sheet, shortened(number), styles.small, { x: margins.left, y: y + 6 });
+      const number = `${shortened(registrationNumber, longest - own.length)}, ${own}`;
+      writeLine(sheet, number, styles.small, { x: margins.left, y: y + 6 });
       writeLine(sheet, shortened(versions), styles.small, { x: margins.left, y: y + 18 });
       writeLine(sheet, pageNumber, styles.small, { x: right, y: y + 6, align: "right" });
     },
@@ -91,6 +114,6 @@ function foot(sheet: Sheet, document: DocumentDescription, pageNumber: string): 
 }
 
 /** A head or foot is one line: what is too long for it is in full on the first page. */
-function shortened(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+function shortened(text: string, most = longest): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }

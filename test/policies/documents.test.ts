@@ -4,7 +4,7 @@ import { milestoneOf } from "#functions/documents/milestone.ts";
 import { mnkr } from "#functions/domain/money.ts";
 import type { DocumentKind } from "#functions/process/documents.ts";
 import type { World } from "#test/support/a-case.ts";
-import { caseOf, made, onDate } from "#test/support/a-case.ts";
+import { aCase, caseOf, made, onDate } from "#test/support/a-case.ts";
 import { asRead } from "#test/templates/read-pdf.ts";
 import { inExempelkommun, inExempelstad } from "./stories.ts";
 
@@ -38,6 +38,17 @@ describe("the documents of a fund without repayment", () => {
       expect(wordsOf(letGo, kind)).toContain("Exempelkommunen 2026:1");
     }
   });
+});
+
+it("the letterhead bears the municipality's arms where it has given them", () => {
+  const idea = (world: World) => {
+    const [ref] = caseOf(world).documents;
+    if (!ref) throw new Error("The case has no document");
+    return describeMilestone(ref.kind, milestoneOf(world.events, ref)).municipality;
+  };
+  const inStad = inExempelstad().inStage("application-writing").build();
+  expect(idea(inStad).arms?.shapes.length).toBeGreaterThan(1);
+  expect(idea(aCase().inStage("application-writing").build()).arms).toBeUndefined();
 });
 
 describe("the documents of a fund that takes applications in rounds", () => {

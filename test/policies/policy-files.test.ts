@@ -39,6 +39,16 @@ describe.each(Object.entries(files))("the policy of %s", (fund, content) => {
   });
 });
 
+it.each([
+  ["a path that is more than lines", { path: 'M0 0H9V9Z" onload="', fill: "#14568c" }],
+  ["a colour that is none", { path: "M0 0H9V9Z", fill: "blue" }],
+])("a policy whose arms have %s is refused", (_, shape) => {
+  const arms = { width: 9, height: 9, shapes: [shape] };
+  expect(refusalOf({ ...stockholm, arms })).toContain("arms");
+  const sound = { ...arms, shapes: [{ path: "M0 0H9V9Z", fill: "#14568c" }] };
+  expect(refusalOf({ ...stockholm, arms: sound })).toBe("read");
+});
+
 describe("a policy with repayment", () => {
   it.each(Object.keys(stockholm.repayment))("is refused when it leaves %s open", (choice) => {
     const repayment = without(stockholm.repayment, choice);

@@ -10,7 +10,7 @@ import type { Milestone } from "../milestone.ts";
 /** What every document says of its case, its fund, and of who made the act. */
 export function commonOf({ event, document, case: c, policy, history }: Milestone) {
   return {
-    municipality: { name: policy.municipality, office: policy.office, colour: policy.colour },
+    municipality: municipalityOf(policy),
     fund: policy.name,
     caseNumber: c.number,
     documentNumber: document,
@@ -23,6 +23,11 @@ export function commonOf({ event, document, case: c, policy, history }: Mileston
     steppedAside: steppedAside(c, history),
     conditions: [],
   };
+}
+
+/** Whose document it is, as its letterhead shows it. */
+export function municipalityOf({ municipality, office, colour, arms }: Policy) {
+  return { name: municipality, office, colour, ...(arms !== "none" && { arms }) };
 }
 
 /** What a decision by delegation says beside. */

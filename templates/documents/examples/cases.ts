@@ -8,9 +8,23 @@ type Case = Pick<
 >;
 
 const fund = {
-  municipality: { name: "Lindhaga stad", office: "Stadsledningskontoret", colour: "#14568c" },
+  municipality: {
+    name: "Lindhaga stad",
+    office: "Stadsledningskontoret",
+    colour: "#14568c",
+    arms: {
+      width: 100,
+      height: 120,
+      shapes: [
+        { path: "M4 4H96V62C96 92 74 110 50 117C26 110 4 92 4 62Z", fill: "#14568c" },
+        {
+          path: "M50 22C72 34 74 58 54 72V94H46V72C26 58 28 34 50 22Z",
+          fill: "#ffffff",
+        },
+      ],
+    },
+  },
   fund: "Lindhaga stads fond för sociala investeringar",
-  policyVersion: "2026-1",
 } as const;
 
 export const cityDirector = { name: "Åsa Öberg-Lindqvist", title: "stadsdirektör" };
@@ -21,6 +35,7 @@ export const court = "Förvaltningsrätten i Stockholm";
 export const schoolAttendance = {
   ...fund,
   caseNumber: "SIF 2026/0042",
+  policyVersion: "2026-1",
   title: "Skolnärvaro i tid – tidiga insatser mot frånvaro i årskurs 4–7",
   boards: [
     { name: "Utbildningsnämnden", kind: "specialist" },
@@ -33,6 +48,7 @@ export const schoolAttendance = {
 export const earlySupport = {
   ...fund,
   caseNumber: "SIF 2025/0017",
+  policyVersion: "2025-1",
   title: "Tidigt föräldrastöd genom utökade hembesök",
   boards: [
     { name: "Södra stadsdelsnämnden", kind: "district" },
@@ -44,6 +60,7 @@ export const earlySupport = {
 export const youthWork = {
   ...fund,
   caseNumber: "SIF 2024/0009",
+  policyVersion: "2024-1",
   title: "Steg in – arbete eller studier för unga som varken arbetar eller studerar",
   boards: [{ name: "Arbetsmarknadsnämnden", kind: "specialist" }],
 } satisfies Case;
