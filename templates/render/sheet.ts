@@ -116,9 +116,15 @@ function writeAt({ pdf }: Sheet, line: string, style: Style, x: number, y: numbe
 
 function inLines(sheet: Sheet, text: string, style: Style, width: number): readonly string[] {
   const key = `${style.font} ${style.size} ${width} ${text}`;
-  return remembered(sheet.lines, key, () =>
-    linesOf(printable(text, sheet.fonts.regular), width, (part) => measured(sheet, part, style)),
-  );
+  return remembered(sheet.lines, key, () => {
+    const whole = bound(printable(text, sheet.fonts.regular));
+    return linesOf(whole, width, (part) => measured(sheet, part, style));
+  });
+}
+
+/** A number is never parted from its unit, also where someone wrote them with a common space. */
+function bound(text: string): string {
+  return text.replace(/(?<=\d) (?=(?:procent|kronor|kr|tkr|mnkr|miljoner|%)(?!\p{L}))/gu, "\u00a0");
 }
 
 function measured({ fonts }: Sheet, text: string, { font, size }: Style): number {
