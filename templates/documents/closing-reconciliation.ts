@@ -1,17 +1,18 @@
 import * as z from "zod";
 import { minus, plus, sum } from "#functions/domain/money.ts";
 import { documentNames } from "#functions/process/documents.ts";
-import type { Table } from "#templates/render/description.ts";
-import { kronor } from "#templates/wording/amounts.ts";
+import { kronor, kronorAlike, tableOfKronor } from "#templates/wording/amounts.ts";
+import { longDate } from "#templates/wording/dates.ts";
+import { hardSpace, listed } from "#templates/wording/numbers.ts";
 import { definitions, notices, paragraph, prose, section, sections, titled } from "./blocks.ts";
 import { byYear, byYearBlocks } from "./by-year.ts";
 import { commonFields } from "./common.ts";
 import { computation, computationBlocks } from "./computation.ts";
 import { effects, effectsOfCase } from "./effects.ts";
 import { closingReconciliationExample } from "./examples/closing-reconciliation.ts";
-import { amount, board, line, signedAmount, prose as text, year } from "./fields.ts";
+import { amount, board, date, line, signedAmount, prose as text, year } from "./fields.ts";
 import { approvedSection, caseMeta } from "./parts.ts";
-import { amountTable } from "./tables.ts";
+import { amountTable, figures, textTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
 const boardReconciliation = z.strictObject({
@@ -49,6 +50,8 @@ export const closingReconciliationData = z.strictObject({
       ),
     )
     .max(60),
+  /** The decisions by which something is exempt. */
+  exemptions: z.array(z.strictObject({ date, documentNumber: z.int().min(1) })).max(60),
   byYear,
   differenceReasons: text().optional(),
   budgetYear: year,
@@ -70,23 +73,17 @@ export const closingReconciliation = documentTemplate({
   schema: closingReconciliationData,
   example: closingReconciliationExample,
   content: (data) => ({
-    meta: [
-      ...caseMeta(data, "Upprättad av"),
-      ...definitions(
-        ["Beviljat", kronor(data.granted)],
-        ["Använt", kronor(data.used)],
-        ["Tillbaka till fonden utan att användas", kronor(data.released)],
-      ),
-    ],
+    meta: [...caseMeta(data, "Upprättad av"), ...grant(data)],
     sections: sections(
       section(
         "Slutavstämning",
         paragraph(summary(data)),
         reconciled(data),
+        exemptedBy(data),
         titled("Beslutad skillnad", data.differenceReasons),
         prose(data.reasons),
       ),
-      section("År för år", byYearBlocks(data.byYear)),
+      section("År för år", byYearBlocks(data.byYear), exemptYears(data)),
       section("Så är beloppen beräknade", computationBlocks(data.computation, data.policyVersion)),
       effectsOfCase("Vad insatsen gav", data.effects, outcome(data)),
       section(
@@ -104,14 +101,26 @@ export const closingReconciliation = documentTemplate({
   }),
 });
 
-function totalOf({ rows }: Data, key: "planned" | "adjusted" | "returned" | "exempted") {
+function grant(data: Data) {
+  const [granted, used, released] = kronorAlike([data.granted, data.used, data.released]);
+  return definitions(["Beviljat", granted], ["Använt", used], ["Återlämnat oanvänt", released]);
+}
+
+type Total = Exclude<keyof Data["rows"][number], "board">;
+
+function totalOf({ rows }: Data, key: Total) {
   return sum(rows.map((row) => row[key]));
 }
 
+function planTotal(data: Data) {
+  return plus(totalOf(data, "planned"), totalOf(data, "adjusted"));
+}
+
 function summary(data: Data): string {
-  const expected = plus(totalOf(data, "planned"), totalOf(data, "adjusted"));
   if (data.rows.length === 0) return "Ärendet har ingen återföringsplan att stämma av.";
-  return `Planen med ändringar är ${kronor(expected)}. Av den har ${kronor(totalOf(data, "returned"))} återförts och ${kronor(totalOf(data, "exempted"))} undantagits. Avstämningen går jämnt ut för varje nämnd.`;
+  const difference = totalOf(data, "decidedDifference");
+  const rest = difference === 0 ? "" : ` Beslutad skillnad är ${kronor(difference)}.`;
+  return `Planen med ändringar är ${kronor(planTotal(data))}. Av den har ${kronor(totalOf(data, "returned"))} återförts och ${kronor(totalOf(data, "exempted"))} undantagits.${rest} Avstämningen går jämnt ut för varje nämnd.`;
 }
 
 function reconciled({ rows }: Data) {
@@ -125,11 +134,28 @@ function reconciled({ rows }: Data) {
   );
 }
 
+function exemptedBy(data: Data) {
+  if (totalOf(data, "exempted") === 0 || data.exemptions.length === 0) return undefined;
+  const decisions = data.exemptions.map(
+    (each) => `den ${longDate(each.date)} (handling${hardSpace}${each.documentNumber})`,
+  );
+  return paragraph(`Undantaget är beslutat ${listed(decisions)}.`);
+}
+
+/** Why the years' planned amounts are less than the plan. */
+function exemptYears(data: Data) {
+  const planned = sum(data.byYear.map((each) => each.planned));
+  if (totalOf(data, "exempted") === 0 || planned >= planTotal(data)) return undefined;
+  return paragraph("Det som är undantaget för ett stängt år räknas inte i årets planerade belopp.");
+}
+
 function outcome(data: Data) {
+  const back = totalOf(data, "returned");
+  const [used, returned, difference] = kronorAlike([data.used, back, minus(back, data.used)]);
   return definitions(
-    ["Använt ur fonden", kronor(data.used)],
-    ["Återfört till fonden", kronor(totalOf(data, "returned"))],
-    ["Skillnad", kronor(minus(totalOf(data, "returned"), data.used))],
+    ["Använt", used],
+    ["Återfört", returned],
+    ["Återfört minus använt", difference],
   );
 }
 
@@ -145,23 +171,16 @@ const forms: Record<Data["budgetBasis"][number]["form"], string> = {
   "cannot-be-adjusted": "Budgeten kan inte justeras",
 };
 
-function basisTable({ budgetBasis: basis }: Data): Table | undefined {
-  const amounts = amountTable(
-    "Varaktig ändring per år",
-    ["Verksamhetsområde", "Ändring"],
-    basis.map(({ areaOfOperation, adjustment }) => ({
-      name: areaOfOperation,
-      amounts: [adjustment],
-    })),
-    false,
+function basisTable({ budgetBasis: basis }: Data) {
+  const [changes = []] = tableOfKronor([basis.map(({ adjustment }) => adjustment)]);
+  return textTable(
+    "Varaktig ändring per år, kronor",
+    ["Verksamhetsområde", "Nämnd", "Hur den hanteras", figures("Ändring")],
+    basis.map(({ areaOfOperation, board: owner, form }, i) => [
+      areaOfOperation,
+      owner?.name ?? "–",
+      forms[form],
+      changes[i] ?? "",
+    ]),
   );
-  if (!amounts) return undefined;
-  const [area, change] = amounts.columns;
-  if (!area || !change) return undefined;
-  const columns = [area, { title: "Hur den hanteras", align: "left" as const }, change];
-  const rows = amounts.rows.map(([name = "", figure = ""], i) => {
-    const form = basis[i]?.form;
-    return [name, form ? forms[form] : "", figure];
-  });
-  return { ...amounts, columns, rows };
 }

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { sum } from "#functions/domain/money.ts";
-import type { Definition, Panel, Section } from "#templates/render/description.ts";
+import type { Block, Definition, Panel, Section } from "#templates/render/description.ts";
 import { kronor } from "#templates/wording/amounts.ts";
-import { paragraph, paragraphsOf } from "./blocks.ts";
+import { paragraph, paragraphsOf, section } from "./blocks.ts";
 import { line, signedAmount, prose as text, year } from "./fields.ts";
 
 const graded = { grade: z.int().min(1).max(5), why: text(1000) };
@@ -42,25 +42,31 @@ type Effects = z.output<typeof effects>;
 const whatGradesAre =
   "Belägget graderas från 1 till 5, där 5 är starkast, efter jämförelsen, antalet observerade, utvärderarens ställning och om effekten angavs i ansökan.";
 
-/** Both ledgers with equal weight, and what the document itself adds to the kronor. */
+/** Both ledgers with equal weight, and below them what the document itself adds to the kronor. */
 export function effectsOfCase(
   heading: string,
   both: Effects,
   own: readonly Definition[] = [],
   reasonsAre: "i utvärderingsrapporten" | "nedan" = "i utvärderingsrapporten",
 ): Section {
-  const right = economy(both);
   return {
     heading,
     blocks: [
-      {
-        kind: "side-by-side",
-        left: people(both),
-        right: { ...right, rows: [...right.rows, ...own] },
-      },
-      paragraph(`${whatGradesAre} Hur varje grad är satt står ${reasonsAre}.`),
+      { kind: "side-by-side", left: people(both), right: economy(both) },
+      ...(isGraded(both)
+        ? [paragraph(`${whatGradesAre} Hur varje grad är satt står ${reasonsAre}.`)]
+        : []),
+      ...definitionsOf(own),
     ],
   };
+}
+
+function isGraded({ indicators, lines }: Effects): boolean {
+  return lines.length > 0 || indicators.some(({ found }) => found !== undefined);
+}
+
+function definitionsOf(rows: readonly Definition[]): readonly Block[] {
+  return rows.length > 0 ? [{ kind: "definitions", rows }] : [];
 }
 
 function people({ people: words, indicators }: Effects): Panel {
@@ -132,8 +138,8 @@ function gradeText({ grade }: { readonly grade: number }): string {
   return `Belägg: grad ${grade} av 5`;
 }
 
-/** How each grade came about: in the evaluation report, which the other documents refer to. */
-export function evidenceSection({ indicators, lines }: Effects): Section {
+/** How each grade came about, if any: in the evaluation report, which the other documents refer to. */
+export function evidenceSection({ indicators, lines }: Effects): Section | undefined {
   const rows = [
     ...indicators.map(({ name, found }) => ({
       term: name,
@@ -141,5 +147,5 @@ export function evidenceSection({ indicators, lines }: Effects): Section {
     })),
     ...lines.map(({ name, why }) => ({ term: name, text: why })),
   ];
-  return { heading: "Hur väl effekterna är belagda", blocks: [{ kind: "definitions", rows }] };
+  return section("Hur väl effekterna är belagda", definitionsOf(rows));
 }

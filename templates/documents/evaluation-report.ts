@@ -1,14 +1,15 @@
 import * as z from "zod";
 import { documentNames } from "#functions/process/documents.ts";
-import { kronor } from "#templates/wording/amounts.ts";
+import { tableOfKronor } from "#templates/wording/amounts.ts";
+import { longDate } from "#templates/wording/dates.ts";
 import { percent, wholeNumber } from "#templates/wording/numbers.ts";
 import { definitions, notices, prose, section, sections, titled } from "./blocks.ts";
 import { commonFields } from "./common.ts";
 import { effects, effectsOfCase, evidenceSection } from "./effects.ts";
 import { evaluationReportExample } from "./examples/evaluation-report.ts";
-import { amount, line, share, prose as text, yearAmount } from "./fields.ts";
+import { amount, date, line, share, prose as text, yearAmount } from "./fields.ts";
 import { approvedSection, caseMeta } from "./parts.ts";
-import { boardYearTables, textTable } from "./tables.ts";
+import { boardYearTables, figures, textTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
 const evaluatedLine = z.strictObject({
@@ -31,6 +32,10 @@ export const evaluationReportData = z.strictObject({
   relation: z.enum(["own", "internal", "independent"]),
   /** How many persons the measure reached. */
   observed: z.int().min(0),
+  /** From the grant's first day until the measure ended. */
+  investment: z.strictObject({ from: date, to: date }),
+  /** How the application meant it to be evaluated. */
+  design: text(),
   conclusions: text(),
   effects,
   lines: z.array(evaluatedLine).max(40),
@@ -51,14 +56,16 @@ export const evaluationReport = documentTemplate({
   example: evaluationReportExample,
   content: (data) => ({
     meta: [
-      ...caseMeta(data, "Godtagen av"),
+      ...caseMeta(data, "Godkänd av"),
       ...definitions(
         ["Utvärderare", `${data.evaluator} (${relations[data.relation]})`],
+        ["Investeringsfas", periodText(data.investment)],
         ["Personer som har fått insatsen", observedText(data.observed)],
       ),
     ],
     sections: sections(
       section("Slutsatser", prose(data.conclusions), notices(data.warnings)),
+      section("Uppläggning enligt ansökan", prose(data.design)),
       effectsOfCase("Effekter", data.effects, [], "nedan"),
       evidenceSection(data.effects),
       section("Kostnader som insatsen påverkar", lineTable(data), savingTables(data)),
@@ -79,6 +86,10 @@ const relations: Record<Data["relation"], string> = {
   independent: "oberoende utvärderare",
 };
 
+function periodText({ from, to }: Data["investment"]): string {
+  return `${longDate(from)} – ${longDate(to)}`;
+}
+
 const comparisons: Record<Data["lines"][number]["comparison"], string> = {
   "before-after": "Före och efter",
   "comparison-group": "Jämförelsegrupp",
@@ -92,22 +103,23 @@ function observedText(observed: number): string {
 }
 
 function lineTable({ lines }: Data) {
+  const [runningCosts = []] = tableOfKronor([lines.map(({ runningCost }) => runningCost)]);
   return textTable(
     "Kostnadslinjer",
     [
       "Kostnadslinje",
       "Nämnd",
       "Jämförelse",
-      "Tillräknad andel",
-      "Metodens kostnad per år",
-      "Behovet bekräftat",
+      figures("Tillräknad andel"),
+      figures("Metodens kostnad per år, kronor"),
+      "Behovsmåttet bekräftat",
     ],
-    lines.map((each) => [
+    lines.map((each, i) => [
       each.name,
       each.board,
       comparisons[each.comparison],
       percent(each.attribution),
-      kronor(each.runningCost),
+      runningCosts[i] ?? "",
       each.driverConfirmed ? "Ja" : "Nej",
     ]),
   );

@@ -221,6 +221,18 @@ describe("an exemption of a part", () => {
   });
 });
 
+describe("a closing of what is exempt", () => {
+  it("names the decision", () => {
+    const exempt = made(oneYearReturned(), "exempt-remainder", {
+      test: "budget-cannot-be-adjusted",
+    });
+    const { document, date } = lastDocumentOf(exempt);
+    expect(wordsOf(made(exempt, "reconcile-case"))).toContain(
+      `Undantaget är beslutat den ${asRead(longDate(date))} (handling ${document})`,
+    );
+  });
+});
+
 describe("a corrected closing", () => {
   it("has a follow-up of its own, with what the correction brings back and who answers for it", () => {
     const world = yearCorrected();

@@ -140,6 +140,15 @@ describe("effects", () => {
     expect(textOf(without)).toContain("beviljats för sina effekter för människor");
   });
 
+  it("have no words on grades where nothing is graded", () => {
+    const { example, describe: of } = documentTemplates["evaluation-report"];
+    const without = of({ ...example, effects: { people: "Lugnare.", indicators: [], lines: [] } });
+    expect(textOf(without)).not.toContain("Belägget graderas");
+    expect(without.sections.map(({ heading }) => heading)).not.toContain(
+      "Hur väl effekterna är belagda",
+    );
+  });
+
   it("a group below five persons is not shown", () => {
     const { example } = documentTemplates["evaluation-report"];
     const shown = (observed: number) =>
@@ -212,7 +221,68 @@ describe("the closing", () => {
 
   it("says how each area's budget is handled", () => {
     const text = textOf(describeDocument("closing-reconciliation", example));
-    expect(text).toContain("Stadsgemensamt förslag till resursfördelningsmodellen");
+    expect(text).toContain("Budgeten kan inte justeras");
     expect(text).toContain("Underlaget avser budget 2034 i 2033 års priser");
+    const basis = tableOf("Varaktig ändring per år, kronor", example);
+    expect(basis?.rows.map(([, owner]) => owner)).toEqual([
+      "Socialnämnden",
+      "Södra stadsdelsnämnden",
+    ]);
+  });
+
+  it("names the decisions by which something is exempt", () => {
+    const text = textOf(describeDocument("closing-reconciliation", example));
+    expect(text).toContain("Undantaget är beslutat den 16 mars 2032 (handling 29).");
+  });
+
+  it("shows öre in all amounts of a group, or in none", () => {
+    const { meta } = describeDocument("closing-reconciliation", example);
+    const amounts = meta.slice(-3).map(({ text }) => text.replaceAll("\u00a0", " "));
+    expect(amounts).toEqual(["12 400 000,00 kr", "11 984 123,75 kr", "415 876,25 kr"]);
+  });
+
+  it("has an example whose sums are those of its computation", () => {
+    const { computation, byYear, rows, effects } = example;
+    const total = (amounts: readonly number[]) => amounts.reduce((all, each) => all + each, 0);
+    const [due, exempted, lines] = (["due", "exempted", "lines"] as const).map((of) =>
+      total(computation.years.map((each) => each[of])),
+    );
+    expect(byYear.map(({ returned }) => returned)).toEqual(computation.years.map((y) => y.due));
+    expect(due).toBe(total(rows.map(({ returned }) => returned)));
+    expect(exempted).toBe(total(rows.map((each) => each.exempted)));
+    expect(lines).toBe(total(effects.lines.map(({ achieved = 0 }) => achieved)));
+  });
+
+  const tableOf = (caption: string, data: typeof example) =>
+    blocksOf(describeDocument("closing-reconciliation", data))
+      .filter((block) => block.kind === "table")
+      .find((table) => table.caption === caption);
+});
+
+describe("the steps from saving to amount", () => {
+  const { example, describe: of } = documentTemplates["closing-reconciliation"];
+  const { computation } = example;
+
+  it("are named by the terms that they follow", () => {
+    const steps = blocksOf(of(example))
+      .filter((block) => block.kind === "table")
+      .find(({ caption }) => caption.startsWith("Från besparing till belopp"));
+    expect(steps?.columns.map(({ title }) => title.replaceAll("\u00a0", " "))).toEqual([
+      "År",
+      "Besparing",
+      "Besparing att räkna på",
+      "80 % av besparingen",
+      "Avrundat",
+      "Lägre av plan och bokslut",
+      "Undantas",
+      "Återförs",
+    ]);
+  });
+
+  it("say what became of a board's deficit", () => {
+    const terms = { ...example.computation.terms, deficitCarry: false };
+    expect(textOf(of(example))).toContain("räknas av mot dess senare besparing");
+    const floored = of({ ...example, computation: { ...computation, terms } });
+    expect(textOf(floored)).toContain("räknas som noll det året och förs inte vidare");
   });
 });

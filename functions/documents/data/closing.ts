@@ -1,3 +1,4 @@
+import type { Case } from "#functions/domain/case.ts";
 import { plannedAndReturned } from "#functions/domain/closing/planned-and-returned.ts";
 import { boardName } from "#functions/domain/policy.ts";
 import { reconciliationByBoard } from "#functions/domain/reconciliation.ts";
@@ -32,6 +33,7 @@ export function closingReconciliation(m: Closing): DocumentData<"closing-reconci
       planned: firstPlanned,
       decidedDifference: difference,
     })),
+    exemptions: exemptionsOf(c),
     byYear: [...plannedAndReturned(c)],
     differenceReasons,
     budgetYear,
@@ -42,6 +44,13 @@ export function closingReconciliation(m: Closing): DocumentData<"closing-reconci
     lessons,
     warnings: [...districtWarnings(c, policy), ...successionNotices(c, policy)],
   };
+}
+
+/** The exemption decisions that stand, as documents of the case. */
+function exemptionsOf({ documents }: Case) {
+  return documents
+    .filter(({ kind, withdrawnBy }) => kind === "exemption-decision" && withdrawnBy === undefined)
+    .map(({ document, date }) => ({ date, documentNumber: document }));
 }
 
 /** The board whose area of operation it is, where it is one board's. */

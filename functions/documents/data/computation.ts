@@ -1,7 +1,9 @@
 import { policyFor } from "#functions/acts/commit-act.ts";
 import { exact, exactly, roundedTo, sumOf, toOre } from "#functions/domain/fraction.ts";
 import { ore } from "#functions/domain/money.ts";
+import { repays, termsOf } from "#functions/domain/policy.ts";
 import { namesIn } from "#functions/domain/repayment-of-case/names.ts";
+import type { RepaymentPolicy } from "#functions/domain/repayment-policy.ts";
 import { placeOf } from "#functions/domain/why/address.ts";
 import { type Book, bookOf } from "#functions/domain/why/book.ts";
 import type { Figure } from "#functions/domain/why/figure.ts";
@@ -19,7 +21,7 @@ const mostSentences = 60;
 /** The way from saving to amount in the years to come of the plan that the act has decided. */
 export function computationOfPlan(m: Milestone): Computation {
   const moment = momentsIn(m).findLast(({ subject }) => subject.startsWith("plan/"));
-  return readable(moment ? comingYears(moment) : []);
+  return readable(m, moment ? comingYears(moment) : []);
 }
 
 /** The way from saving to amount in the year that the act has closed; none for a correction. */
@@ -27,24 +29,30 @@ export function computationOfYear(m: Milestone, year: number): Computation {
   const moment = momentsIn(m).find(
     ({ subject, event }) => subject === `outcome/${year}` && event === m.event.seq,
   );
-  return readable(moment ? [closedYear(moment)] : []);
+  return readable(m, moment ? [closedYear(moment)] : []);
 }
 
 /** The same for every year that has been closed, as it was closed. */
 export function computationOfClosings(m: Milestone): Computation {
   const closings = momentsIn(m).filter(({ subject }) => subject.startsWith("outcome/"));
-  return readable(closings.map(closedYear).map((year) => ({ ...year, sentences: [] })));
+  const years = closings.map(closedYear).map((year) => ({ ...year, sentences: [] }));
+  return readable(m, years);
 }
 
 function momentsIn({ history }: Milestone): readonly Moment[] {
   return momentsOf(history, (c, on) => policyFor(c.fund, c, on));
 }
 
-function readable(years: readonly ComputedYear[]): Computation {
+function readable({ policy }: Milestone, years: readonly ComputedYear[]): Computation {
+  const terms = repays(policy) ? namingTerms(termsOf(policy)) : undefined;
   const told = years.reduce((count, { sentences }) => count + sentences.length, 0);
   return told <= mostSentences
-    ? { years: [...years], allSteps: true }
-    : { years: years.map((year) => ({ ...year, sentences: [] })), allSteps: false };
+    ? { years: [...years], terms, allSteps: true }
+    : { years: years.map((year) => ({ ...year, sentences: [] })), terms, allSteps: false };
+}
+
+function namingTerms({ share, deficitCarry, dueBasis }: RepaymentPolicy) {
+  return { share, deficitCarry, dueBasis };
 }
 
 function comingYears(moment: Moment): readonly ComputedYear[] {
@@ -75,12 +83,19 @@ function yearOf({ case: c, policy }: Moment, book: Book, year: number, at: strin
     saving: shown(below(book, `${at}/saving`)),
     share: roundedTo(exactly(amount("share")), krona),
     rounded: toOre(exactly(amount("rounded"))),
+    counted: toOre(exactly(countedIn(book, at))),
     overCap: toOre(exactly(amount("over-cap"))),
     exempted: toOre(exactly(amount("exempted"))),
     waiting: toOre(exactly(amount("waiting"))),
     due: toOre(exactly(amount("due"))),
     sentences: toTell(book, at).map((figure) => sentenceOf(figure, names)),
   };
+}
+
+/** What counts of the year: the chosen of plan and closing or, where there is no choice, as computed. */
+function countedIn({ figures }: Book, at: string) {
+  const counted = figures.get(`${at}/basis`) ?? figures.get(`${at}/rounded`);
+  return counted?.amount ?? nothing;
 }
 
 const krona = ore(100);
@@ -101,6 +116,7 @@ function toTell(book: Book, at: string): readonly Figure[] {
   return [
     ...below(book, `${at}/line`),
     ...below(book, `${at}/saving`).filter(({ inputs }) => inputs.length > 1),
+    ...one("basis").filter(({ amount }) => amount !== book.figures.get(`${at}/rounded`)?.amount),
     ...one("over-cap").filter(something),
     ...below(book, `${at}/exempted`).filter(something),
     ...below(book, `${at}/waiting`).filter(something),

@@ -21,18 +21,27 @@ export function evaluationReport(
 ): DocumentData<"evaluation-report"> {
   const { event, case: c, policy } = m;
   const { evaluator, relation, observed, conclusions } = evaluationOf(c);
+  const { evaluationPlan, professions } = applicationOf(c);
   return {
     ...commonOf(m),
     evaluator,
     relation,
     observed,
+    investment: investmentOf(c),
+    design: evaluationPlan.design,
     conclusions,
     effects: bothLedgers(m),
     lines: linesOf(m),
-    professions: applicationOf(c).professions,
+    professions,
     assessment: event.data.assessment,
     warnings: [...districtWarnings(c, policy), ...successionNotices(c, policy)],
   };
+}
+
+/** Until the measure ended: as granted, or early. */
+function investmentOf(c: Case) {
+  const { from, to } = grantOf(c);
+  return { from, to: c.finished?.on ?? to };
 }
 
 function linesOf({ case: c, policy }: Milestone<"evaluation-report">) {

@@ -16,22 +16,22 @@ export const earlySupportEffects = {
     "Föräldrarna skattar sin anknytning till barnet högre efter sex besök. Effekten är störst bland dem som skattade lägst från början. Barnhälsovården beskriver att familjer söker hjälp tidigare.",
   indicators: [
     {
-      name: "Placerade barn 0–2 år, per 1 000",
+      name: "Placerade barn 0–2\u00a0år, per 1\u00a0000",
       baseline: "7,4",
       target: "5,5",
       found: { result: "5,1", reached: true, grade: 5, why: best },
     },
     {
       name: "Föräldrar som skattar god anknytning",
-      baseline: "68 %",
-      target: "80 %",
-      found: { result: "77 %", reached: false, grade: 2, why: attachment },
+      baseline: "68\u00a0%",
+      target: "80\u00a0%",
+      found: { result: "77\u00a0%", reached: false, grade: 2, why: attachment },
     },
-    { name: "Barn i öppen förskola", baseline: "41 %", target: "55 %" },
+    { name: "Barn i öppen förskola", baseline: "41\u00a0%", target: "55\u00a0%" },
   ],
   lines: [
     {
-      name: "Familjehemsvård 0–2 år",
+      name: "Familjehemsvård 0–2\u00a0år",
       board: "Socialnämnden",
       expected: 505_750_000,
       grade: 5,
@@ -67,10 +67,10 @@ export const youthWorkEffects: Effects = {
   indicators: [
     {
       name: "Unga som har påbörjat studier",
-      baseline: "24 %",
-      target: "35 %",
+      baseline: "24\u00a0%",
+      target: "35\u00a0%",
       found: {
-        result: "38 %",
+        result: "38\u00a0%",
         reached: true,
         grade: 4,
         why: "Grad 4 av 5: jämförelse med en jämförelsegrupp, 174 observerade, intern utvärderare, angiven i ansökan; för grad 5 krävs oberoende utvärderare.",
@@ -79,7 +79,7 @@ export const youthWorkEffects: Effects = {
   ],
   lines: [
     {
-      name: "Försörjningsstöd 18–24 år",
+      name: "Försörjningsstöd 18–24\u00a0år",
       board: "Arbetsmarknadsnämnden",
       expected: 480_000_000,
       achieved: 114_000_000,

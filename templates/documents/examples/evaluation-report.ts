@@ -14,19 +14,22 @@ export const evaluationReportExample: z.input<typeof evaluationReportData> = {
   evaluator: "Institutet för kommunal utvärdering, fil. dr Signe Ahlmark",
   relation: "independent",
   observed: 512,
+  investment: { from: "2026-01-01", to: "2028-12-31" },
+  design:
+    "Placeringar av barn under tre år jämförs med tre stadsdelar utan insatsen, från tre år före till och med sista året. Föräldrarna skattar sin anknytning till barnet före och efter besöken.",
   conclusions:
     "Insatsen har nått de familjer som den var avsedd för. Placeringarna av barn under tre år har minskat tydligt jämfört med stadsdelar utan insatsen. Minskningen av orosanmälningar är mindre och kan delvis ha andra orsaker.",
   effects: earlySupportEffects,
   lines: [
     {
       board: "Socialnämnden",
-      name: "Familjehemsvård 0–2 år",
+      name: "Familjehemsvård 0–2\u00a0år",
       comparison: "comparison-group",
       attribution: "0.75",
       runningCost: 42_000_000,
       driverConfirmed: true,
       assessment:
-        "Jämförelsen med tre stadsdelar utan insatsen visar att tre fjärdedelar av minskningen kan tillräknas insatsen. Antalet barn i området är en riktig drivkraft.",
+        "Jämförelsen med tre stadsdelar utan insatsen visar att tre fjärdedelar av minskningen kan tillräknas insatsen. Antalet barn i området är ett riktigt mått på behovet.",
       savings: [
         { year: 2029, amount: 148_250_000 },
         { year: 2030, amount: 176_400_000 },
