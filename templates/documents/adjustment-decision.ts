@@ -59,20 +59,14 @@ export const adjustmentDecision = documentTemplate({
         paragraph(decision(data)),
         paragraph(changeInWords(data.rows).join(" ")),
         oldAndNew("per år", "År", byYear(data)),
+        { kind: "definitions", rows: soFar(data) },
         notices(data.notices),
       ),
       conditionsSection(data),
       reasonsSection(data),
       section("Underlag för att frågan tas upp igen", prose(data.evidence)),
       section("Ändring per nämnd", oldAndNew("per nämnd", "Nämnd", byBoard(data)), eachTable(data)),
-      effectsOfCase(
-        "Effekter",
-        data.effects,
-        definitions(
-          ["Återfört hittills", kronor(data.returnedSoFar)],
-          ["Kvar att återföra", kronor(sum(data.rows.map(({ after }) => after)))],
-        ),
-      ),
+      effectsOfCase("Effekter", data.effects),
       section("Så är beloppen beräknade", computationBlocks(data.computation, data.policyVersion)),
       decidedSection(data),
       appealSection(data),
@@ -95,6 +89,13 @@ function decision({ decidedBy, title, cause, fromVersion }: Data): string {
     case "repayment-reopened":
       return `${who} beslutar att återföringen för ”${title}” återupptas, eftersom effekter har kommit senare. Undantaget upphör för kommande år.${kept}`;
   }
+}
+
+function soFar({ returnedSoFar, rows }: Data) {
+  return definitions(
+    ["Återfört hittills", kronor(returnedSoFar)],
+    ["Kvar att återföra", kronor(sum(rows.map(({ after }) => after)))],
+  );
 }
 
 function byYear({ rows }: Data) {

@@ -1,13 +1,16 @@
 import * as z from "zod";
 import { sum } from "#functions/domain/money.ts";
+import { repaymentPolicySchema } from "#functions/domain/repayment-policy.ts";
 import { documentNames } from "#functions/process/documents.ts";
+import type { Block } from "#templates/render/description.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { longDate } from "#templates/wording/dates.ts";
+import { percent } from "#templates/wording/numbers.ts";
 import { definitions, notices, paragraph, prose, section, sections } from "./blocks.ts";
 import { decisionFields } from "./common.ts";
 import { effects, effectsOfCase } from "./effects.ts";
 import { exemptionDecisionExample } from "./examples/exemption-decision.ts";
-import { amount, date, line, prose as text, year } from "./fields.ts";
+import { amount, date, line, signedAmount, prose as text, year } from "./fields.ts";
 import {
   appealSection,
   capitalised,
@@ -28,11 +31,16 @@ export const exemptionDecisionData = z.strictObject({
   scopeName: line().optional(),
   /** Of a part: the years that are let go, the last included. */
   years: z.strictObject({ first: year, last: year }).optional(),
-  test: z.enum([
-    "no-attributed-saving",
-    "human-effect-only",
-    "budget-cannot-be-adjusted",
-    "fund-without-repayment",
+  /** The policy's own test with the saving that it tried, öre, or another ground. */
+  test: z.discriminatedUnion("ground", [
+    z.strictObject({
+      ground: z.literal("policy-test"),
+      when: repaymentPolicySchema.shape.exemption.shape.when,
+      attributed: signedAmount,
+    }),
+    z.strictObject({ ground: z.literal("human-effect-only") }),
+    z.strictObject({ ground: z.literal("budget-cannot-be-adjusted") }),
+    z.strictObject({ ground: z.literal("fund-without-repayment") }),
   ]),
   testedOn: date,
   evidence: text(),
@@ -55,6 +63,8 @@ export const exemptionDecisionData = z.strictObject({
 });
 
 type Data = z.output<typeof exemptionDecisionData>;
+type Test = Data["test"];
+type PolicyTest = Extract<Test, { ground: "policy-test" }>;
 
 /** Steps 5 and 6: what need not be returned, by which test, on what evidence. Appealed. */
 export const exemptionDecision = documentTemplate({
@@ -68,13 +78,13 @@ export const exemptionDecision = documentTemplate({
     meta: [...decisionMeta(data), ...definitions(["Prövat per", longDate(data.testedOn)])],
     sections: sections(
       section("Beslut", ...decisionTexts(data).map(paragraph)),
-      section("Prövningen", paragraph(tests[data.test]), prose(data.evidence)),
+      section("Prövningen", tested(data), prose(data.evidence)),
       conditionsSection(data),
       reasonsSection(data),
       isWithoutRepayment(data)
         ? undefined
         : section("Belopp", amounts(data), notices(data.notices)),
-      effectsOfCase("Effekter", data.effects, economy(data)),
+      effectsOfCase("Effekter", data.effects),
       decidedSection(data),
       appealSection(data),
     ),
@@ -85,8 +95,7 @@ export const exemptionDecision = documentTemplate({
 const reopening =
   "Beslutet höjer inte något annat belopp i ärendet. Om insatsen senare visar sig ge en besparing kan frågan tas upp igen genom nytt beslut.";
 
-const tests: Record<Data["test"], string> = {
-  "no-attributed-saving": "Insatsen har inte gett någon besparing som kan tillräknas den.",
+const otherGrounds: Record<Exclude<Test, PolicyTest>["ground"], string> = {
   "human-effect-only":
     "Insatsen beviljades för sina effekter för människor och har ingen ekonomisk återföring.",
   "budget-cannot-be-adjusted":
@@ -95,11 +104,48 @@ const tests: Record<Data["test"], string> = {
     "Enligt fondens riktlinjer återförs inget: besparingen stannar hos nämnderna.",
 };
 
+function tested({ test, scope }: Data): Block {
+  if (test.ground !== "policy-test") return paragraph(otherGrounds[test.ground]);
+  return {
+    kind: "definitions",
+    rows: definitions(
+      ["Villkor enligt riktlinjerna", conditionText(test.when)],
+      [triedSaving(scope), kronor(test.attributed)],
+      ["Utfall", "Villkoret är uppfyllt"],
+    ),
+  };
+}
+
+function conditionText(when: PolicyTest["when"]): string {
+  switch (when.test) {
+    case "no-attributed-saving":
+      return "Ingen besparing kan tillräknas insatsen; en mindre besparing återförs";
+    case "saving-below-amount":
+      return `Den besparing som tillräknas insatsen är under ${kronor(when.threshold)}`;
+    case "saving-below-share-of-plan":
+      return `Den besparing som tillräknas insatsen är under ${percent(when.threshold)} av den planerade`;
+  }
+}
+
+/** The whole is tried by what the evaluation expects, the rest by what the closings show. */
+function triedSaving(scope: Data["scope"]): string {
+  switch (scope) {
+    case "case":
+      return "Väntad besparing enligt utvärderingen";
+    case "remainder":
+    case "year":
+      return "Besparing enligt fastställda bokslut";
+    case "line":
+    case "board":
+      return "Besparing i den prövade delen enligt fastställda bokslut";
+  }
+}
+
 /** Nothing is exempted where the policy asks for nothing back. */
 const nameWithoutRepayment = "Beslut att avsluta utan återföring";
 
 function isWithoutRepayment({ test }: Pick<Data, "test">): boolean {
-  return test === "fund-without-repayment";
+  return test.ground === "fund-without-repayment";
 }
 
 function decisionTexts(data: Data): readonly string[] {
@@ -109,9 +155,8 @@ function decisionTexts(data: Data): readonly string[] {
       `${decides} att ärendet avslutas utan återföring enligt riktlinjerna för ${data.fund}.`,
     ];
   }
-  const amount = kronor(exempted(data));
   return [
-    `${decides} att undanta ${scopeText(data)} från återföring till ${data.fund}. Undantaget omfattar ${amount}.`,
+    `${decides} att undanta ${scopeText(data)} från återföring till ${data.fund}. ${amountText(data)}`,
     reopening,
   ];
 }
@@ -141,13 +186,12 @@ function exempted({ rows }: Pick<Data, "rows">) {
   return sum(rows.map((row) => row.exempted));
 }
 
-function economy({ rows, ...data }: Data) {
-  if (isWithoutRepayment(data)) return definitions(["Återföring", "Ingen, enligt riktlinjerna"]);
-  return definitions(
-    ["Återfört hittills", kronor(sum(rows.map(({ returned }) => returned)))],
-    ["Återstod enligt planen", kronor(sum(rows.map(({ remaining }) => remaining)))],
-    ["Undantas genom beslutet", kronor(exempted({ rows }))],
-  );
+/** A measure for people alone, or one that saves nothing, had nothing planned to let go. */
+function amountText(data: Data): string {
+  const amount = exempted(data);
+  return amount === 0
+    ? "Inget belopp var planerat att återföras, så beslutet ändrar inget belopp."
+    : `Undantaget omfattar ${kronor(amount)}.`;
 }
 
 function amounts({ rows }: Data) {

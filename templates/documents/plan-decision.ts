@@ -2,6 +2,7 @@ import * as z from "zod";
 import { sum } from "#functions/domain/money.ts";
 import { repaymentPolicySchema } from "#functions/domain/repayment-policy.ts";
 import { documentNames } from "#functions/process/documents.ts";
+import type { Block } from "#templates/render/description.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { listed, percent } from "#templates/wording/numbers.ts";
 import { repaymentTerms } from "#templates/wording/repayment-terms.ts";
@@ -53,7 +54,7 @@ export const planDecision = documentTemplate({
       ...decisionMeta(data),
       ...definitions(
         ["Planens version", String(data.planVersion)],
-        ["Beviljat och använt", `${kronor(data.granted)}, varav använt ${kronor(data.used)}`],
+        ["Beviljat belopp", `${kronor(data.granted)}, varav ${kronor(data.used)} är använt`],
       ),
     ],
     sections: sections(
@@ -69,9 +70,9 @@ export const planDecision = documentTemplate({
       section(
         "Så är beloppen beräknade",
         computationBlocks(data.computation, data.policyVersion),
-        { kind: "definitions", rows: repaymentTerms(data.terms) },
+        { kind: "definitions", rows: [...repaymentTerms(data.terms), ...eachItsOwn(data)] },
         splitTable(data),
-        bullets(data.notes),
+        notesOf(data),
       ),
       decidedSection(data),
       appealSection(data),
@@ -81,13 +82,33 @@ export const planDecision = documentTemplate({
 
 function decision({ decidedBy, rows, fund }: Data): string {
   const boards = [...new Set(rows.map(({ board }) => board))];
-  const years = rows.map(({ year }) => year).toSorted((a, b) => a - b);
+  const years = rows.map(({ year }) => year);
   const total = sum(rows.map(({ amount: due }) => due));
   const who = boards.length > 6 ? `${boards.length} nämnder` : listed(boards);
-  return `${capitalised(titleAndName(decidedBy))} beslutar att ${who} ska återföra sammanlagt ${kronor(total)} till ${fund} åren ${years[0]}–${years.at(-1)} enligt planen nedan. Beloppen tas ut i nämndernas resultatdisposition i bokslutet för respektive år.`;
+  const whose = boards.length > 1 ? "nämndernas" : "nämndens";
+  const [amount, taken] =
+    rows.length > 1 ? [`sammanlagt ${kronor(total)}`, "Beloppen"] : [kronor(total), "Beloppet"];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const [when, closing] =
+    first === last
+      ? [`år ${first}`, `bokslutet för ${first}`]
+      : [`åren ${first}–${last}`, "bokslutet för respektive år"];
+  return `${capitalised(titleAndName(decidedBy))} beslutar att ${who} ska återföra ${amount} till ${fund} ${when} enligt planen nedan. ${taken} tas ut i ${whose} resultatdisposition i ${closing}.`;
+}
+
+/** What holds where several boards save and have agreed on no split. */
+function eachItsOwn({ split, rows }: Data) {
+  const boards = new Set(rows.map(({ board }) => board));
+  if (split.length > 0 || boards.size < 2) return [];
+  return [{ term: "Fördelning", text: "Varje nämnd återför andelen av sin egen besparing" }];
 }
 
 function splitTable({ split }: Data) {
   const rows = split.map(({ board, share }) => [board, percent(share)]);
   return textTable("Nämndernas överenskommelse om fördelning", ["Nämnd", figures("Andel")], rows);
+}
+
+function notesOf({ notes }: Data): readonly Block[] {
+  const list = bullets(notes);
+  return list ? [{ kind: "subheading", text: "Att notera" }, list] : [];
 }

@@ -87,7 +87,7 @@ export const yearlyFollowUp = documentTemplate({
   example: yearlyFollowUpExample,
   content: (data) => ({
     meta: [
-      ...caseMeta(data, data.status === "adopted" ? "Fastställd av" : "Upprättad av"),
+      ...caseMeta(data, data.status === "adopted" ? "Godkänd av" : "Upprättad av"),
       ...definitions(
         ["År", String(data.year)],
         ["Bokslutets ställning", data.status === "adopted" ? "Fastställt" : "Preliminärt"],
@@ -99,17 +99,18 @@ export const yearlyFollowUp = documentTemplate({
         "Årets återföring",
         paragraph(summary(data)),
         planAndOutcome(data),
+        { kind: "definitions", rows: soFar(data) },
         notices(data.notices),
       ),
       correctionSection(data),
       section("Skillnad mot planen", prose(data.difference), data.outcomes.flatMap(explained)),
       section("År för år", byYearBlocks(data.byYear)),
       section("Så är beloppen beräknade", computationBlocks(data.computation, data.policyVersion)),
-      effectsOfCase("Effekter", data.effects, soFar(data)),
+      effectsOfCase("Effekter", data.effects),
       section(
         "Nämndernas resultat och uttag",
         results(data),
-        data.boardsInDeficit.map((each) => paragraph(deficit(each))),
+        data.boardsInDeficit.map((each) => paragraph(deficit(each, data))),
         records(data),
       ),
       section("Skäl", prose(data.reasons)),
@@ -124,25 +125,26 @@ function total({ outcomes }: Data, of: "planned" | "returned") {
 
 function summary(data: Data): string {
   const [returned, planned] = [total(data, "returned"), total(data, "planned")];
-  const moved =
-    data.status === "adopted"
-      ? "Beloppet är tillfört fondens fria medel."
-      : "Bokslutet är preliminärt; fondens medel ändras först när det är fastställt.";
-  return data.correction
-    ? `Utfallet för ${data.year} är rättat. Rättelsen återför ${kronor(data.correction.returned)}; sammanlagt har ${kronor(returned)} återförts för året. Planen för året var ${kronor(planned)}. ${moved}`
-    : `För ${data.year} återförs ${kronor(returned)} till ${data.fund}. Planen för året är ${kronor(planned)}. ${moved}`;
+  if (data.status === "preliminary") {
+    return `För ${data.year} återförs ${kronor(returned)} till ${data.fund}. Planen för året är ${kronor(planned)}. Bokslutet är preliminärt; fondens medel ändras först när det är fastställt.`;
+  }
+  const opening = data.correction
+    ? `Utfallet för ${data.year} är rättat. Rättelsen återför ${kronor(data.correction.returned)}; sammanlagt har ${kronor(returned)} återförts för året.`
+    : `För ${data.year} har ${kronor(returned)} återförts till ${data.fund}.`;
+  return `${opening} Planen för året var ${kronor(planned)}. Beloppet är tillfört fondens fria medel.`;
 }
 
-function planAndOutcome({ outcomes }: Data) {
+function planAndOutcome({ outcomes, status }: Data) {
+  const isAdopted = status === "adopted";
   const withExempted = outcomes.some(({ exempted }) => exempted > 0);
   return amountTable(
     "Plan och utfall",
     [
       "Nämnd",
-      "Plan",
+      "Planerad återföring",
       "Uppnådd besparing",
-      "Återförs",
-      ...(withExempted ? ["Undantas"] : []),
+      isAdopted ? "Återfört" : "Återförs",
+      ...(withExempted ? [isAdopted ? "Undantaget" : "Undantas"] : []),
       "Skillnad mot plan",
     ],
     outcomes.map(({ board, planned, saving, returned, exempted }) => ({
@@ -176,19 +178,25 @@ function explained({ board, report }: Data["outcomes"][number]) {
   return titled(board, report?.explanation);
 }
 
-function deficit({ board, deferred, reasons }: Data["boardsInDeficit"][number]): string {
-  const handled = deferred
-    ? "dess återföring för året skjuts upp till ett senare år"
-    : "det som ska återföras för året skjuts inte upp";
-  return `${board} har ett negativt eget resultat; ${handled}. ${reasons ?? ""}`.trim();
+type InDeficit = Data["boardsInDeficit"][number];
+
+function deficit({ board, deferred, reasons }: InDeficit, { outcomes }: Data): string {
+  const returns = outcomes.some((each) => each.board === board && each.returned > 0);
+  return `${board} har ett negativt eget resultat. ${handled(deferred, returns)} ${reasons ?? ""}`.trim();
+}
+
+function handled(deferred: boolean, returns: boolean): string {
+  if (deferred) return "Nämndens återföring för året skjuts upp till ett senare år.";
+  return returns
+    ? "Nämndens återföring för året skjuts inte upp."
+    : "Nämnden återför inget för året, så inget behöver skjutas upp.";
 }
 
 function soFar(data: Data) {
   const { waiting } = data;
   return definitions(
-    [`Återförs för ${data.year}`, kronor(total(data, "returned"))],
-    ["Återfört hittills", kronor(data.returnedSoFar)],
-    ["Planerat för alla år", kronor(data.plannedInAll)],
+    [`Återfört till och med ${data.year}`, kronor(data.returnedSoFar)],
+    ["Planerad återföring alla år", kronor(data.plannedInAll)],
     ["Väntar till senare år", waiting > 0 ? kronor(waiting) : undefined],
     ["Räknas av mot kommande återföring", waiting < 0 ? kronor(negated(waiting)) : undefined],
   );

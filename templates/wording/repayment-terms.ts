@@ -26,21 +26,45 @@ export function repaymentTerms(policy: RepaymentPolicy): readonly Term[] {
   return [
     {
       term: "Andel som återförs",
-      text: `${percent(policy.share)} av den besparing som insatsen gav`,
+      text: `${percent(policy.share)} av den besparing som insatsen ger`,
     },
-    { term: "Vad som förfaller", text: dueBasisNames[policy.dueBasis] },
+    { term: "Belopp som ska återföras", text: dueBasisNames[policy.dueBasis] },
     { term: "Uppräkning", text: indexNames[policy.index] },
     {
       term: "Metodens löpande kostnad",
-      text: policy.netOfRunningCost ? "Dras av" : "Dras inte av",
+      text: policy.netOfRunningCost ? "Dras av från besparingen" : "Dras inte av från besparingen",
     },
     { term: "År utan besparing", text: deficitText(policy.deficitCarry) },
     { term: "Tak", text: capText(policy.cap) },
-    { term: "Avrundning", text: `Årets summa avrundas till hela ${kronor(policy.roundingUnit)}` },
+    { term: "Avrundning", text: `Årets summa avrundas till ${roundingText(policy)}` },
     { term: "Minsta belopp", text: minimumText(policy) },
-    { term: "Längsta tid", text: `${policy.maximumYears} år` },
+    {
+      term: "Längsta tid",
+      text: `Högst ${inLetters(policy.maximumYears)} år, räknat från och med planens första år`,
+    },
     { term: "Undantag", text: exemptionText(policy.exemption) },
   ];
+}
+
+const oneThousandKronor = 100_000;
+const oneKrona = 100;
+
+function roundingText({ roundingUnit }: RepaymentPolicy): string {
+  switch (roundingUnit) {
+    case oneThousandKronor:
+      return "hela tusental kronor";
+    case oneKrona:
+      return "hela kronor";
+    default:
+      return `närmaste ${kronor(roundingUnit)}`;
+  }
+}
+
+const upToTwelve = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split(" ");
+
+/** A count as running text has it: in letters up to twelve. */
+function inLetters(count: number): string {
+  return upToTwelve[count] ?? String(count);
 }
 
 function deficitText(carries: boolean): string {
@@ -63,7 +87,7 @@ function exemptionText({ yearsAfterInvestment, when }: RepaymentPolicy["exemptio
   const earliest =
     yearsAfterInvestment === 0
       ? "Prövas när investeringsfasen är slut"
-      : `Prövas tidigast ${yearsAfterInvestment} år efter investeringsfasen`;
+      : `Prövas tidigast ${inLetters(yearsAfterInvestment)} år efter investeringsfasen`;
   switch (when.test) {
     case "no-attributed-saving":
       return `${earliest} och ges om insatsen inte har gett någon besparing; en mindre besparing återförs`;

@@ -1,7 +1,9 @@
 import { type Case, currentPlan, isAdopted, type Return } from "#functions/domain/case.ts";
-import { minus } from "#functions/domain/money.ts";
-import { boardName } from "#functions/domain/policy.ts";
+import { achievedSavings, type LineSaving } from "#functions/domain/evidence/line-savings.ts";
+import { minus, type Ore, sum } from "#functions/domain/money.ts";
+import { boardName, termsOf } from "#functions/domain/policy.ts";
 import { letGoOf } from "#functions/domain/reconciliation.ts";
+import type { Exempt } from "#functions/domain/repayment/exempt.ts";
 import { exemptsOf } from "#functions/domain/repayment-of-case/exempts.ts";
 import { lateEffects } from "#functions/domain/repayment-of-case.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
@@ -15,14 +17,14 @@ type Exempting = Milestone<"exemption-decision">;
 /** What is let go, öre by board. */
 export function exemptionDecision(m: Exempting): DocumentData<"exemption-decision"> {
   const { event, case: c, policy } = m;
-  const { reasons, presentedBy, test, evidence } = event.data;
+  const { reasons, presentedBy, evidence } = event.data;
   return {
     ...commonOf(m),
     ...delegatedOf(m),
     reasons,
     presentedBy,
     ...scopeOf(m),
-    test,
+    test: testOf(m),
     testedOn: event.date,
     evidence,
     rows: rowsOf(m),
@@ -40,8 +42,7 @@ type Scope = Pick<DocumentData<"exemption-decision">, "scope" | "scopeName" | "y
 function scopeOf({ event, case: c, policy }: Exempting): Scope {
   if (event.act === "decide-exemption") return { scope: "case" };
   if (event.act === "exempt-remainder") return { scope: "remainder" };
-  const part = exemptsOf(c).at(-1);
-  if (!part) throw new Error(`Case ${c.number} has exempted a part that it does not have`);
+  const part = partOf(c);
   const years = { first: part.firstYear, last: part.lastYear };
   switch (part.of) {
     case "board":
@@ -52,6 +53,44 @@ function scopeOf({ event, case: c, policy }: Exempting): Scope {
     }
     case "all":
       return { scope: "year", years };
+  }
+}
+
+function partOf(c: Case): Exempt {
+  const part = exemptsOf(c).at(-1);
+  if (!part) throw new Error(`Case ${c.number} has exempted a part that it does not have`);
+  return part;
+}
+
+/** What the form calls no saving is the policy's own test, whatever the policy has chosen. */
+function testOf(m: Exempting): DocumentData<"exemption-decision">["test"] {
+  const { test } = m.event.data;
+  if (test !== "no-attributed-saving") return { ground: test };
+  const { when } = termsOf(m.policy).exemption;
+  return { ground: "policy-test", when, attributed: triedSaving(m) };
+}
+
+/** What the evaluation expects of the whole; else what closings show of what is let go, öre. */
+function triedSaving({ event, case: c, policy }: Exempting): Ore {
+  if (event.act === "decide-exemption") {
+    return sum(c.proposal?.savings.map(({ amount }) => amount) ?? []);
+  }
+  const isOfPart = event.act === "exempt-part" ? within(partOf(c)) : () => true;
+  return sum(
+    achievedSavings(c, policy)
+      .filter(isOfPart)
+      .map(({ amount }) => amount),
+  );
+}
+
+function within(part: Exempt): (saving: LineSaving) => boolean {
+  switch (part.of) {
+    case "line":
+      return ({ costLine }) => costLine === part.line;
+    case "board":
+      return ({ board }) => board === part.board;
+    case "all":
+      return () => true;
   }
 }
 

@@ -1,4 +1,4 @@
-import { exact, exactly, one, toOre } from "../fraction.ts";
+import { type Exact, exact, exactly, one, toOre } from "../fraction.ts";
 import { has, isBelowZero, kr, percent, size, summed, type Told, textOf } from "./sentence.ts";
 
 /** Steps 1 to 4 in words. */
@@ -42,11 +42,17 @@ function asDecimal(of: Told, name: Parameters<typeof summed>[1]) {
 export function savingSentence(of: Told): string {
   const lines = summed(of, "line-saving");
   const before = summed(of, "deficit-before");
-  const less = before === "0" ? "" : `, minus ${kr(before)} i merkostnad från tidigare år`;
-  const opening = `${of.board}s besparing ${of.year} räknas som ${kr(of.figure.amount)}`;
+  const shown = `${of.board}s besparing ${of.year} räknas som ${kr(of.figure.amount)}: kostnadslinjerna visar ${savedOrCost(lines)}`;
   const net = exact(exactly(lines).sub(exactly(before)));
-  const floored = isBelowZero(net) ? " Det är mindre än noll, och räknas som noll." : "";
-  return `${opening}: kostnadslinjerna gav ${kr(lines)}${less}.${floored}`;
+  const later = textOf(of, "deficit-carry") === "yes" ? "dras av från" : "inte dras av från";
+  const then = isBelowZero(net) ? `, som ${later} senare besparing` : "";
+  if (before === "0") return `${shown}${then}.`;
+  if (then === "") return `${shown}, minus ${kr(before)} i merkostnad från tidigare år.`;
+  return `${shown}, och ${kr(before)} i merkostnad står kvar från tidigare år. Tillsammans är det ${savedOrCost(net)}${then}.`;
+}
+
+function savedOrCost(amount: Exact): string {
+  return `${size(amount)} i ${isBelowZero(amount) ? "merkostnad" : "besparing"}`;
 }
 
 export function partSentence(of: Told): string {

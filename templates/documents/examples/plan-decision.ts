@@ -16,7 +16,7 @@ export const planDecisionExample: z.input<typeof planDecisionData> = {
   delegation: "DEL 2029/71, punkt 4.5 i delegationsordningen",
   court,
   reasons:
-    "Utvärderingen visar en besparing i socialnämnden från 2029 och en mindre besparing i stadsdelsnämnden från 2030. Andelarna är satta efter jämförelsen med stadsdelar utan insatsen. Planen följer de regler som låstes för ärendet när medlen beviljades.",
+    "Utvärderingen visar en besparing i socialnämnden från 2029 och en mindre besparing i stadsdelsnämnden från 2030. Den andel av varje kostnadslinjes förändring som tillräknas insatsen är satt efter jämförelsen med stadsdelar utan insatsen. Varje nämnd återför 80 procent av sin egen besparing. Planen följer de regler som låstes för ärendet när medlen beviljades.",
   conditions: [
     "Planen följs upp vid varje tertial och ändras genom nytt beslut om besparingen avviker.",
   ],
@@ -32,13 +32,10 @@ export const planDecisionExample: z.input<typeof planDecisionData> = {
   computation: plannedComputation,
   granted: 1_240_000_000,
   used: 1_198_412_375,
-  split: [
-    { board: "Socialnämnden", share: "0.7" },
-    { board: "Södra stadsdelsnämnden", share: "0.3" },
-  ],
+  split: [],
   terms,
   notes: [
-    "Stadsdelsnämndens merkostnad 2029, 41 500 kronor, räknas av mot nämndens besparing 2030.",
+    "Stadsdelsnämndens merkostnad 2029, 41 500 kr, räknas av mot nämndens besparing 2030.",
     "Uppräkningen för 2031 är preliminär och rättas när slutlig uppräkning är känd.",
   ],
   effects: earlySupportEffects,

@@ -51,13 +51,7 @@ export const yearlyFollowUpExample: z.input<typeof yearlyFollowUpData> = {
       },
     },
   ],
-  boardsInDeficit: [
-    {
-      board: "Södra stadsdelsnämnden",
-      deferred: false,
-      reasons: "Nämnden återför inget för året, så frågan om uppskov uppkommer inte.",
-    },
-  ],
+  boardsInDeficit: [{ board: "Södra stadsdelsnämnden", deferred: false }],
   waiting: 0,
   returnedSoFar: 245_200_000,
   plannedInAll: 434_100_000,
@@ -67,7 +61,7 @@ export const yearlyFollowUpExample: z.input<typeof yearlyFollowUpData> = {
     { year: 2031, planned: 163_100_000 },
   ],
   difference:
-    "Årets återföring är 258 000 kronor lägre än planen. Stadsdelsnämnden visar ingen besparing för året och återför inget; merkostnaden räknas av mot nämndens besparing nästa år.",
+    "Årets återföring är 258 000 kr lägre än planen. Stadsdelsnämnden visar ingen besparing för året och återför inget; merkostnaden räknas av mot nämndens besparing nästa år.",
   computation: closedComputation,
   effects: earlySupportThrough(2030, [306_483_400, -6_268_100]),
   notices: [],

@@ -37,7 +37,13 @@ const sentences: readonly Sentence[] = [
     "carried-deficit",
     deficit,
     "outcome/2030/saving/social",
-    "Socialnämndens besparing 2030 räknas som 300 000 kr: kostnadslinjerna gav 500 000 kr, minus 200 000 kr i merkostnad från tidigare år.",
+    "Socialnämndens besparing 2030 räknas som 300 000 kr: kostnadslinjerna visar 500 000 kr i besparing, minus 200 000 kr i merkostnad från tidigare år.",
+  ],
+  [
+    "carried-deficit",
+    deficit,
+    "outcome/2029/saving/social",
+    "Socialnämndens besparing 2029 räknas som 0 kr: kostnadslinjerna visar 200 000 kr i merkostnad, som dras av från senare besparing.",
   ],
   [
     "deficit",
