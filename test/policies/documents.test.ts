@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeMilestone } from "#functions/documents/describe.ts";
 import { milestoneOf } from "#functions/documents/milestone.ts";
-import { mnkr } from "#functions/domain/money.ts";
+import { minus, mnkr } from "#functions/domain/money.ts";
 import type { DocumentKind } from "#functions/process/documents.ts";
 import type { World } from "#test/support/a-case.ts";
 import { aCase, caseOf, made, onDate } from "#test/support/a-case.ts";
@@ -69,5 +69,20 @@ describe("the documents of a fund that takes applications in rounds", () => {
   it("tell in the examination that a round was missed", () => {
     const text = wordsOf(examined, "examination-report");
     expect(text).toContain("Sista dag att ansöka var den 30 september 2026");
+  });
+});
+
+describe("the follow-up in a fund where the lower of plan and closing falls due", () => {
+  const repaying = onDate(inExempelstad().inStage("repaying").build(), "2030-02-20");
+  const planned = made(repaying, "report-actuals");
+  const [cost] = caseOf(planned).actuals.flatMap(({ reported }) => reported.lines);
+  const lines = cost ? [{ ...cost, cost: minus(cost.cost, mnkr(0.5)) }] : [];
+  const closed = made(made(repaying, "report-actuals", { lines }), "certify-actuals");
+  const text = wordsOf(made(onDate(closed, "2030-04-20"), "adopt-actuals"), "yearly-follow-up");
+
+  it("tells that the plan is the lower, when the closing shows more", () => {
+    expect(text).toContain("Lägre av plan och bokslut");
+    expect(text).toContain('"990 000","770 000","770 000"]');
+    expect(text).toContain("gäller det lägre beloppet för 2029: 770 000 kr");
   });
 });
