@@ -38,10 +38,20 @@ function* words(text: string): Generator<Word> {
   const breaker = new LineBreaker(text);
   let from = 0;
   for (let at = breaker.nextBreak(); at !== null; at = breaker.nextBreak()) {
+    if (isWithinRange(text, at.position)) continue;
     const word = text.slice(from, at.position);
     yield { text: word.replace(/ ?\n/, " "), endsLine: word.endsWith("\n") };
     from = at.position;
   }
+}
+
+/** After the dash of `2027–2031`. */
+function isWithinRange(text: string, at: number): boolean {
+  return text[at - 1] === "–" && isDigit(text[at - 2]) && isDigit(text[at]);
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && /\d/.test(character);
 }
 
 /** The word, or what a line holds of it at a time where no line holds it all. */

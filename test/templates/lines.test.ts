@@ -31,6 +31,7 @@ describe("a text in lines", () => {
     ["keeps an amount together", "om 12\u00a0500\u00a0kr", ["om ", "12\u00a0500\u00a0", "kr"]],
     ["parts a word that no line holds", "abcdefghijk", ["abcdefg", "hijk"]],
     ["keeps a letter with its mark", "aaaaaax\u0301", ["aaaaaa", "x\u0301"]],
+    ["keeps a range together", "åren 27–31", ["åren ", "27–31"]],
     ["parts a word at its hyphen", "social-nämnd", ["social-", "nämnd"]],
   ])("%s", (_, said, lines) => {
     expect(linesOf(said, 7, measure)).toEqual(lines);
