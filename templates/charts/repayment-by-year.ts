@@ -28,7 +28,7 @@ export function repaymentByYear(years: readonly RepaymentYear[]): GroupedBars | 
     if (all.length > mostYearsInWords) return "Beloppen står i tabellen.";
     const told = all.map(({ year, planned, returned }) => {
       const back =
-        returned === undefined ? "inte fastställt än" : `återfört ${kronorIn(returned, unit)}`;
+        returned === undefined ? "inget fastställt" : `återfört ${kronorIn(returned, unit)}`;
       return `${year}: planerat ${kronorIn(planned, unit)}, ${back}.`;
     });
     return told.join(" ");

@@ -108,7 +108,7 @@ describe("planned against returned", () => {
 
   it("is told in words, also what is not adopted yet", () => {
     expect(repaymentByYear(three)?.text.replaceAll("\u00a0", " ")).toContain(
-      "2030: planerat 2 mnkr, återfört 1 mnkr. 2031: planerat 4 mnkr, inte fastställt än.",
+      "2030: planerat 2 mnkr, återfört 1 mnkr. 2031: planerat 4 mnkr, inget fastställt.",
     );
     expect(repaymentByYear(three.slice(0, 1))).toBeUndefined();
   });
