@@ -1,15 +1,17 @@
 import * as z from "zod";
-import type { DocumentDescription, Section } from "#templates/render/description.ts";
-import { kronor } from "#templates/wording/amounts.ts";
+import { sum } from "#functions/domain/money.ts";
+import type { DocumentDescription, Section, Table } from "#templates/render/description.ts";
+import { kronor, tableOfKronor } from "#templates/wording/amounts.ts";
 import { longDate } from "#templates/wording/dates.ts";
-import { listed } from "#templates/wording/numbers.ts";
-import { definitions, notices, paragraph, prose, section, sections, titled } from "./blocks.ts";
+import { hardSpace, listed } from "#templates/wording/numbers.ts";
+import { definitions, notices, paragraph, section, sections, titled } from "./blocks.ts";
 import { byYear, byYearBlocks } from "./by-year.ts";
 import { commonFields } from "./common.ts";
 import { effects, effectsOfCase, evidenceSection } from "./effects.ts";
 import { caseExtractExample } from "./examples/case-extract.ts";
 import { amount, boardYear, date, line, prose as text } from "./fields.ts";
-import { amountTable, boardYearTables, textTable } from "./tables.ts";
+import { capitalised } from "./parts.ts";
+import { amountTable, boardYearTables, figures, textTable } from "./tables.ts";
 
 const { municipality, fund, caseNumber, title, policyVersion } = commonFields;
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -63,7 +65,14 @@ export const caseExtractData = z.strictObject({
     .optional(),
   requisitions: z
     .array(
-      z.strictObject({ number: z.int().min(1), date, by: line(120), amount, certified: line() }),
+      z.strictObject({
+        number: z.int().min(1),
+        date,
+        by: line(120),
+        /** Who has certified it, and what is missing. */
+        certified: line(),
+        amount,
+      }),
     )
     .max(400),
   returns: z.array(boardYear).max(1200),
@@ -76,7 +85,6 @@ export const caseExtractData = z.strictObject({
       z.strictObject({
         version: z.int().min(1),
         decided: date,
-        reasons: text(),
         rows: z.array(boardYear).max(1200),
       }),
     )
@@ -94,7 +102,7 @@ export const caseExtractData = z.strictObject({
       }),
     )
     .max(400),
-  /** Every event, in order; what was said in short. */
+  /** Every event, in order; what it holds in short. */
   events: z
     .array(
       z.strictObject({
@@ -128,12 +136,11 @@ export const caseExtract = {
   /** Pure: data to description. Throws ZodError when the data is not of the schema. */
   describe: (input: unknown): DocumentDescription => {
     const data = caseExtractData.parse(input);
-    const { name: municipalityName, office, colour } = data.municipality;
     return {
       kind: "case-extract",
       name,
       title: data.title,
-      municipality: { name: municipalityName, office, colour },
+      municipality: data.municipality,
       registrationNumber: data.caseNumber,
       date: data.date,
       meta: definitions(["Fond", data.fund], ...data.card.map((c) => [c.term, c.text] as const)),
@@ -153,7 +160,7 @@ function contentOf(data: Data): readonly Section[] {
     section("Beslut", decisionsTable(data), data.decisions.flatMap(reasonsOf)),
     section("Medel", money(data), requisitionsTable(data)),
     section("Återföring", byYearBlocks(data.byYear), returnsOf(data), exemptionsTable(data)),
-    section("Planens versioner", data.plans.flatMap(planBlocks)),
+    section("Planens versioner", data.plans.flatMap(planTables)),
     data.effects && effectsOfCase("Effekter och belägg", data.effects, [], "nedan"),
     data.effects && evidenceSection(data.effects),
     section("Handlingar", documentsTable(data)),
@@ -162,7 +169,7 @@ function contentOf(data: Data): readonly Section[] {
 }
 
 function introduction({ date: on, fund: from, caseNumber: number }: Data): string {
-  return `Utdrag den ${longDate(on)} av ärende ${number}, ur registret för ${from}. Utdraget är inte en egen handling i ärendet; det visar ärendet som det stod i registret den dagen. Långa texter är förkortade med … och står i sin helhet i ärendet.`;
+  return `Utdrag den ${longDate(on)} av ärende ${number.replaceAll(" ", hardSpace)}, ur registret för ${from}. Utdraget är inte en egen handling i ärendet; det visar ärendet som det stod i registret den dagen. Långa texter är förkortade med … och står i sin helhet i ärendet.`;
 }
 
 /** The head lets whoever holds the extract compare it with the case as it is kept. */
@@ -173,7 +180,7 @@ function proofOfChain({ chain }: Data) {
     ]);
   }
   const rows = definitions(
-    ["Händelsekedjan", `Håller: ${chain.events} händelser ger ärendet som det är`],
+    ["Händelsekedjan", `Obruten: ${chain.events} händelser`],
     ["Kedjans senaste länk (SHA-256)", chain.head],
   );
   return [{ kind: "definitions" as const, rows }];
@@ -184,7 +191,7 @@ const none = "–";
 function boardsTable({ boards }: Data) {
   return textTable(
     "Nämnder i ärendet",
-    ["Nämnd", "Medverkan", "Remiss", "Överenskommelse", "Andel"],
+    ["Nämnd", "Medverkan", "Remiss", "Överenskommelse", figures("Andel")],
     boards.map(({ board, part, referral = none, agreement = none, share = none }) => [
       board,
       part,
@@ -197,13 +204,13 @@ function boardsTable({ boards }: Data) {
 
 function peopleTable({ people }: Data) {
   return textTable(
-    "Alla som har handlat i ärendet",
-    ["Namn", "Roll", "Åtgärder", "Jäv"],
+    "Alla som har gjort något i ärendet",
+    ["Namn", "Roll", "Jäv", figures("Åtgärder")],
     people.map(({ name: who, roles, acts, steppedAside }) => [
       who,
-      listed(roles),
-      String(acts),
+      capitalised(listed(roles)),
       steppedAside ? "Deltar inte" : none,
+      String(acts),
     ]),
   );
 }
@@ -240,25 +247,35 @@ function money({ money: of }: Data) {
   );
 }
 
-function requisitionsTable({ requisitions }: Data) {
-  return amountTable(
-    "Rekvisitioner",
-    ["Nr, dag, begärd av och attesterad av", "Belopp"],
-    requisitions.map(({ number, date: on, by, amount: of, certified }) => ({
-      name: `${number}. ${longDate(on)}, ${by}; ${certified}`,
-      amounts: [of],
-    })),
+function requisitionsTable({ requisitions }: Data): Table | undefined {
+  const amounts = requisitions.map(({ amount: of }) => [of]);
+  const [total = [], ...shown] = tableOfKronor([[sum(amounts.flat())], ...amounts]);
+  const table = textTable(
+    "Rekvisitioner, kronor",
+    ["Nr", "Datum", "Begärd av", "Attesterad av", figures("Belopp")],
+    requisitions.map(({ number, date: on, by, certified }, i) => [
+      String(number),
+      longDate(on),
+      by,
+      certified,
+      ...(shown[i] ?? []),
+    ]),
   );
+  return table && { ...table, sum: ["Summa", "", "", "", ...total] };
 }
 
+/** By board; where one board alone returns, its sums by year stand above. */
 function returnsOf({ returns }: Data) {
-  return boardYearTables("Återfört enligt fastställda bokslut", returns);
+  const [only, ...others] = new Set(returns.map(({ board }) => board));
+  return only !== undefined && others.length === 0
+    ? paragraph(`Allt som är återfört kommer från ${only}.`)
+    : boardYearTables("Återfört enligt fastställda bokslut", returns);
 }
 
 function exemptionsTable({ exemptions }: Data) {
   return textTable(
     "Undantag",
-    ["Beslut", "Grund", "Belopp", "Omprövat"],
+    ["Beslut", "Grund", figures("Belopp"), "Omprövat"],
     exemptions.map(({ date: on, evidence, amount: of, reopened }) => [
       longDate(on),
       evidence,
@@ -268,12 +285,8 @@ function exemptionsTable({ exemptions }: Data) {
   );
 }
 
-function planBlocks({ version: number, decided, reasons, rows }: Data["plans"][number]) {
-  return [
-    { kind: "subheading" as const, text: `Version ${number}, beslutad ${longDate(decided)}` },
-    ...prose(reasons),
-    ...boardYearTables(`Återföringsplan, version ${number}`, rows),
-  ];
+function planTables({ version: number, decided, rows }: Data["plans"][number]) {
+  return boardYearTables(`Version ${number}, beslutad ${longDate(decided)}`, rows);
 }
 
 function documentsTable({ documents }: Data) {
@@ -284,18 +297,24 @@ function documentsTable({ documents }: Data) {
       String(number),
       withdrawn ? `${what} (återtagen)` : what,
       longDate(on),
-      hash ?? "Upprättas",
+      hash === undefined ? "Upprättas" : inHalves(hash),
     ]),
   );
+}
+
+/** A hash too wide for its column, in two lines of the same length. */
+function inHalves(hash: string): string {
+  const half = hash.length / 2;
+  return `${hash.slice(0, half)}\n${hash.slice(half)}`;
 }
 
 function eventsTable({ events }: Data) {
   return textTable(
     "Händelser i ordning, den första först",
-    ["Nr", "När", "Vad, och av vem", "Vad som sades"],
+    ["Nr", "När", "Vad, och av vem", "Innehåll i korthet"],
     events.map(({ seq, date: on, time, act, who, said }) => [
       String(seq),
-      `${longDate(on)} kl. ${time}`,
+      `${longDate(on)}\nkl.${hardSpace}${time}`,
       `${act}\n${who}`,
       said,
     ]),

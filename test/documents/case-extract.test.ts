@@ -65,6 +65,28 @@ describe("the extract of a closed case", patience, () => {
   });
 });
 
+describe("the example of an extract", () => {
+  const { requisitions, returns, money, byYear, people, events, chain } = caseExtractExample;
+  const sumOf = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0);
+
+  it("holds together in its money", () => {
+    const used = sumOf(requisitions.map(({ amount }) => amount));
+    expect(used).toBe(money?.used);
+    expect(used + (money?.released ?? 0) + (money?.reserved ?? 0)).toBe(money?.granted);
+    expect(sumOf(byYear.map(({ returned = 0 }) => returned))).toBe(
+      sumOf(returns.map(({ amount }) => amount)),
+    );
+  });
+
+  it("holds together in its events and in who made them", () => {
+    const made = events.filter(({ who }) => who !== "Systemet").length;
+    expect(sumOf(people.map(({ acts }) => acts))).toBe(made);
+    expect(chain).toMatchObject({ holds: true, events: events.length });
+    const moments = events.map(({ date, time }) => `${date} ${time}`);
+    expect(moments).toEqual(moments.toSorted());
+  });
+});
+
 describe("an extract at its longest", patience, () => {
   const boards = Array.from(
     { length: 40 },

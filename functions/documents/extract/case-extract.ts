@@ -10,10 +10,12 @@ import { documentNames } from "#functions/process/documents.ts";
 import { stageName } from "#functions/process/stages.ts";
 import type { Verification } from "#functions/store/case-records.ts";
 import type { OnDemandData } from "#templates/documents/on-demand.ts";
+import { capitalised, referenceText } from "#templates/documents/parts.ts";
 import { longDate } from "#templates/wording/dates.ts";
 import { choiceLabel } from "#templates/wording/labels.ts";
 import { outcomeNames } from "#templates/wording/names.ts";
 import { percent } from "#templates/wording/numbers.ts";
+import { municipalityOf } from "../data/common.ts";
 import { bothLedgers } from "../data/effects.ts";
 import { decisionsOf } from "./decisions.ts";
 import { peopleOf, performerInWords } from "./people.ts";
@@ -34,7 +36,7 @@ export type WholeCase = {
 export function caseExtract(whole: WholeCase): Extract {
   const { case: c, history, chain, policy, today } = whole;
   return {
-    municipality: { name: policy.municipality, office: policy.office, colour: policy.colour },
+    municipality: municipalityOf(policy),
     fund: policy.name,
     caseNumber: c.number,
     title: c.title,
@@ -54,10 +56,9 @@ export function caseExtract(whole: WholeCase): Extract {
       amount,
       reopened: reopened?.on,
     })),
-    plans: c.plans.map(({ version, decided, reasons, rows }) => ({
+    plans: c.plans.map(({ version, decided, rows }) => ({
       version,
       decided,
-      reasons,
       rows: named(rows, policy),
     })),
     effects: effectsOf(c, policy) && bothLedgers({ case: c, policy }),
@@ -92,7 +93,7 @@ function cardOf({ case: c, policy, today }: WholeCase): Extract["card"] {
     ["Öppnat", longDate(c.opened)],
     ["Leds av", boardName(policy, c.leadBoard)],
     ["Kontakt", `${c.contact}, ${c.contactEmail}`],
-    ["Rättsligt läge", c.grant && legalForceNames[legalForce(c.appeal, today)]],
+    ["Rättsligt läge", c.grant && capitalised(legalForceNames[legalForce(c.appeal, today)])],
     ["Sista dag att överklaga", c.appeal.lastDay && longDate(c.appeal.lastDay)],
   ];
   return rows.flatMap(([term, text]) => (text === undefined ? [] : [{ term, text }]));
@@ -109,9 +110,9 @@ function boardOf(c: Case, policy: Policy, board: string): Extract["boards"][numb
   const share = c.application?.split.find((part) => part.board === board)?.share;
   return {
     board: boardName(policy, board),
-    part: parts.join(", ") || "deltar enligt ansökan",
+    part: capitalised(parts.join(", ") || "deltar enligt ansökan"),
     referral: reply && choiceLabel("reply-to-referral", ["position"], reply.position),
-    agreement: agreed && `${agreed.reference}, ${longDate(agreed.date)}`,
+    agreement: agreed && referenceText(agreed),
     share: share === undefined ? undefined : percent(share),
   };
 }
@@ -126,9 +127,8 @@ function requisitionsOf({ requisitions }: Case): Extract["requisitions"] {
   return requisitions.map((requisition) => {
     const { number, said, amount, certifiedBy } = requisition;
     const names = certifiedBy.map(({ name }) => name).join(" och ");
-    const missing =
-      names === "" ? "inte attesterad än" : `attesterad av ${names}, en attest saknas`;
-    const certified = isCertified(requisition) ? `attesterad av ${names}` : missing;
+    const missing = names === "" ? "Ingen än" : `${names}, en attest saknas`;
+    const certified = isCertified(requisition) ? names : missing;
     return { number, date: said.on, by: said.by.name, amount, certified };
   });
 }

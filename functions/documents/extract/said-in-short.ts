@@ -7,6 +7,7 @@ import { saidText } from "#templates/pages/form/said.ts";
 import { kronor } from "#templates/wording/amounts.ts";
 import { longDate } from "#templates/wording/dates.ts";
 import { movementNames } from "#templates/wording/names.ts";
+import { hardSpace } from "#templates/wording/numbers.ts";
 
 /** Characters of an event that an extract has room for. */
 const most = 360;
@@ -41,7 +42,7 @@ function byMachine(event: CaseEvent): string {
     case "propose-plan":
       return `Att återföra: ${kronor(event.data.total)}`;
     case "register-document":
-      return `${documentNames[event.data.kind]}, handling ${event.data.document}`;
+      return `${documentNames[event.data.kind]}, handling${hardSpace}${event.data.document}`;
     case "call-coordinator":
       return event.data.cause;
     case "propose-adjustment":
