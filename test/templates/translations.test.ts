@@ -90,4 +90,23 @@ describe("the English decision", () => {
     expect(rejected).toContain("to reject the application by Utbildningsnämnden for SEK");
     expect(rejected).toContain("How to appeal");
   });
+
+  it("has the budget with its purposes and sum, and each amount with as many decimals", () => {
+    const { sections } = template.describe(template.example);
+    const granted = sections.find(({ heading }) => heading === "Money granted");
+    const table = granted?.blocks.find((block) => block.kind === "table");
+    expect(table?.rows).toContainEqual(["2027", "Team", "1,650,000.00"]);
+    expect(table?.sum).toEqual(["Total", "", "6,150,000.00"]);
+  });
+
+  it("names the boards as a list, and writes English apostrophes", () => {
+    const text = decided(template.example.data.outcome);
+    expect(text).toContain("Utbildningsnämnden, Socialnämnden and Norra stadsdelsnämnden");
+    expect(text).not.toContain("'");
+  });
+
+  it("says all of the terms that the Swedish decision says", () => {
+    const text = decided(template.example.data.outcome);
+    expect(text).toContain("a smaller saving is returned");
+  });
 });

@@ -3,6 +3,7 @@ import { sum } from "#functions/domain/money.ts";
 import { unreachable } from "#functions/domain/result.ts";
 import type { Section, Table } from "#templates/render/description.ts";
 import {
+  columnOfSek,
   englishDate,
   englishList,
   englishPercent,
@@ -17,11 +18,12 @@ import {
 } from "#templates/wording/en-terms.ts";
 import { definitions, paragraph, section, sections } from "../blocks.ts";
 import { delegatedDecision, type delegatedDecisionData } from "../delegated-decision.ts";
-import { capitalised, leadOf, namesOf } from "../parts.ts";
-import { textTable } from "../tables.ts";
-import { inSwedish, translationOf } from "./translation.ts";
+import { capitalised, leadOf } from "../parts.ts";
+import { figures, textTable } from "../tables.ts";
+import { applicants, inSwedish, translationOf } from "./translation.ts";
 
 type Data = z.output<typeof delegatedDecisionData>;
+type Granted = Extract<Data["outcome"], { budget: unknown }>;
 
 /** The city director's decision, in English. */
 export const delegatedDecisionInEnglish = translationOf(delegatedDecision, {
@@ -30,7 +32,7 @@ export const delegatedDecisionInEnglish = translationOf(delegatedDecision, {
   swedishIs: "the decision",
   content: (data) => ({
     meta: definitions(
-      ["Applicant", namesOf(data.boards)],
+      applicants(data),
       ["Decided by", capitalised(englishTitleAndName(data.decidedBy))],
       ["Presented by", data.presentedBy],
       ["Took part", englishList(data.tookPart)],
@@ -39,11 +41,16 @@ export const delegatedDecisionInEnglish = translationOf(delegatedDecision, {
       ["Amount applied for", sek(data.appliedAmount)],
     ),
     sections: sections(
-      section("Decision", paragraph(decision(data)), inSwedish(changesOf(data))),
+      section(
+        "Decision",
+        paragraph(decision(data)),
+        inSwedish(changesOf(data)),
+        data.warnings.flatMap(inSwedish),
+      ),
       section("Conditions", data.conditions.flatMap(inSwedish)),
       section("Reasons", inSwedish(data.reasons)),
       section("Expected effects for people", inSwedish(data.effects.text), indicators(data)),
-      section("Expected economic effects", inSwedish(data.economicGoals)),
+      section("Expected economic effects", inSwedish(data.economicGoals), money(data)),
       ...grantSections(data),
       answering(data),
       appeal(data),
@@ -77,6 +84,15 @@ function changesOf({ outcome }: Data): string | undefined {
   return outcome.kind === "referral-back" ? outcome.completion : undefined;
 }
 
+function money({ appliedAmount, outcome }: Data) {
+  const granted = "amount" in outcome ? sek(outcome.amount) : undefined;
+  const rows = definitions(
+    ["Applied for from the fund", sek(appliedAmount)],
+    ["Granted from the fund", granted],
+  );
+  return { kind: "definitions", rows } as const;
+}
+
 function indicators({ effects }: Data) {
   return textTable(
     "Indicators, named in Swedish",
@@ -88,18 +104,13 @@ function indicators({ effects }: Data) {
 function grantSections({ outcome }: Data): readonly (Section | undefined)[] {
   if (!("amount" in outcome)) return [];
   const { budget, otherFunding, terms, split } = outcome;
-  const years = [...Map.groupBy(budget, ({ year }) => year)].toSorted(([a], [b]) => a - b);
-  const rows = years.map(([year, all]) => [
-    String(year),
-    sek(sum(all.map(({ amount }) => amount))),
-  ]);
   const others =
     budget.length > 0 && otherFunding !== undefined && otherFunding > 0
       ? paragraph(`Of the budget, others than the fund pay ${sek(otherFunding)}.`)
       : undefined;
   const shares = split.map(({ board, share }) => [board, englishPercent(share)]);
   return [
-    section("Budget", budgetTable(rows), others),
+    section("Money granted", budgetTable(budget), others),
     terms === "none"
       ? section("Return to the fund", paragraph(englishNoRepayment))
       : section(
@@ -108,24 +119,30 @@ function grantSections({ outcome }: Data): readonly (Section | undefined)[] {
             "The reduction in costs that the measure gives is returned to the fund. Time and amount are set in a repayment plan when the measure has been evaluated. The rules below are frozen for the case by this decision.",
           ),
           { kind: "definitions", rows: englishRepaymentTerms(terms) },
-          textTable("The boards' agreed split", ["Board", "Share"], shares),
+          textTable("The boards’ agreed split", ["Board", figures("Share")], shares),
         ),
   ];
 }
 
-function budgetTable(rows: readonly (readonly string[])[]): Table | undefined {
-  if (rows.length === 0) return undefined;
-  const columns = [
-    { title: "Year", align: "left" },
-    { title: "Amount", align: "right" },
-  ] as const;
-  return { kind: "table", caption: "By year", columns, rows };
+/** Year by year what the money is for, named in Swedish, with the sum of it all. */
+function budgetTable(budget: Granted["budget"]): Table | undefined {
+  const rows = budget.toSorted((a, b) => a.year - b.year);
+  const [total = "", ...amounts] = columnOfSek([
+    sum(rows.map(({ amount }) => amount)),
+    ...rows.map(({ amount }) => amount),
+  ]);
+  const table = textTable(
+    "Budget, SEK; purposes named in Swedish",
+    ["Year", "Purpose", figures("Amount")],
+    rows.map(({ year, purpose }, i) => [String(year), purpose, amounts[i] ?? ""]),
+  );
+  return table && { ...table, sum: ["Total", "", total] };
 }
 
 function answering({ decidedBy }: Data): Section {
   const { name } = decidedBy;
   const statement =
-    "The decision was made in the fund's case system and therefore bears no handwritten signature.";
+    "The decision was made in the fund’s case system and therefore bears no handwritten signature.";
   const title = capitalised(englishTitleAndName({ ...decidedBy, name: "" }).trim());
   return {
     heading: "Decided by",
@@ -134,8 +151,8 @@ function answering({ decidedBy }: Data): Section {
 }
 
 /** Only where the matter is decided: a referral back or a postponement prepares. */
-function appeal({ outcome, court, caseNumber }: Data): Section | undefined {
+function appeal({ outcome, court, caseNumber, documentNumber }: Data): Section | undefined {
   if (outcome.kind === "referral-back" || outcome.kind === "postponement") return undefined;
-  const paragraphs = englishAppeal(court, caseNumber);
+  const paragraphs = englishAppeal(court, { caseNumber, documentNumber });
   return { heading: "How to appeal", blocks: [{ kind: "appeal", paragraphs }] };
 }

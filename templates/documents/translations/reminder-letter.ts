@@ -1,6 +1,7 @@
 import { daysBetween } from "#functions/domain/dates.ts";
 import { englishDate, englishDays } from "#templates/wording/en.ts";
 import { englishTitleAndName } from "#templates/wording/en-terms.ts";
+import { hardSpace } from "#templates/wording/numbers.ts";
 import { definitions, paragraph, section, sections } from "../blocks.ts";
 import { capitalised } from "../parts.ts";
 import { reminderLetter } from "../reminder-letter.ts";
@@ -32,12 +33,17 @@ export const reminderLetterInEnglish = translationOf(reminderLetter, {
         headings[data.level],
         paragraph(message(data.level, englishDate(data.due), daysBetween(data.date, data.due))),
         paragraph(
-          `Log in to the fund's case system and open case ${data.caseNumber}. Can you not be ready in time, or is the task done already? Contact ${data.contact}.`,
+          `Log in to the fund’s case system and open case ${data.caseNumber.replaceAll(" ", hardSpace)}. ${question(data.level)}, or is the task done already? Contact ${data.contact}.`,
         ),
       ),
     ),
   }),
 });
+
+function question(level: Level): string {
+  const isLate = level === "overdue" || level === "escalated";
+  return isLate ? "Do you need more time" : "Can you not be ready in time";
+}
 
 function message(level: Level, due: string, left: number): string {
   switch (level) {

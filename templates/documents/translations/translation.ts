@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Block, DocumentDescription, Section } from "#templates/render/description.ts";
+import { englishList } from "#templates/wording/en.ts";
 import { hardSpace } from "#templates/wording/numbers.ts";
 import { paragraphsOf, sections } from "../blocks.ts";
 import type { Common } from "../common.ts";
@@ -30,9 +31,8 @@ export function translationOf<K extends string, S extends z.ZodType<Common>>(
     const { data: said, sha256: hash } = envelope.parse(input);
     const data = original.schema.parse(said);
     const common: Common = data;
-    const { name: municipality, office, colour } = common.municipality;
     const own = content(data);
-    const text = `Translation for information; the Swedish document is ${swedishIs}. It is document${hardSpace}${common.documentNumber} of case${hardSpace}${common.caseNumber}, ${original.name}, with the SHA-256 ${hash}. Texts written by people stand in Swedish, as in the original.`;
+    const text = `Translation for information; the Swedish document is ${swedishIs}. It is document${hardSpace}${common.documentNumber} of case ${common.caseNumber.replaceAll(" ", hardSpace)}, ${original.name}, with the SHA-256 ${hash}. Texts written by people stand in Swedish, as in the original.`;
     const first: Section = {
       heading: "About this translation",
       blocks: [{ kind: "notice", text }],
@@ -42,7 +42,7 @@ export function translationOf<K extends string, S extends z.ZodType<Common>>(
       name,
       title: common.title,
       titleLanguage: "sv-SE",
-      municipality: { name: municipality, office, colour },
+      municipality: common.municipality,
       registrationNumber: common.caseNumber,
       documentNumber: common.documentNumber,
       date: common.date,
@@ -55,6 +55,12 @@ export function translationOf<K extends string, S extends z.ZodType<Common>>(
   };
   const example = { data: original.example, sha256: exampleHash };
   return { kind: `${original.kind}-en`, name, version, schema, example, describe };
+}
+
+/** The boards that applied, the leading one first. */
+export function applicants({ boards }: Common): readonly [term: string, text: string] {
+  const term = boards.length > 1 ? "Applicants" : "Applicant";
+  return [term, englishList(boards.map(({ name }) => name))];
 }
 
 /** What someone wrote, in the language that it was written in. */
