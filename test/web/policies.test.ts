@@ -46,7 +46,7 @@ describe("a fund's policies", () => {
       "Gäller från 1 januari 2026",
       "Sista dag varje år: 15 mars och 30 september",
       "högst 80 % av vad insatsen kostar",
-      "75 % av den besparing som insatsen gav",
+      "75 % av den besparing som insatsen ger",
       "90 % av det beviljade beloppet",
       "Prisindex för kommunal verksamhet (PKV)",
       "Det lägre av planen och den besparing",

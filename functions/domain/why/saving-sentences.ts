@@ -44,8 +44,9 @@ export function savingSentence(of: Told): string {
   const before = summed(of, "deficit-before");
   const shown = `${of.board}s besparing ${of.year} räknas som ${kr(of.figure.amount)}: kostnadslinjerna visar ${savedOrCost(lines)}`;
   const net = exact(exactly(lines).sub(exactly(before)));
-  const later = textOf(of, "deficit-carry") === "yes" ? "dras av från" : "inte dras av från";
-  const then = isBelowZero(net) ? `, som ${later} senare besparing` : "";
+  const later =
+    textOf(of, "deficit-carry") === "yes" ? "räknas av mot senare besparing" : "inte förs vidare";
+  const then = isBelowZero(net) ? `, som ${later}` : "";
   if (before === "0") return `${shown}${then}.`;
   if (then === "") return `${shown}, minus ${kr(before)} i merkostnad från tidigare år.`;
   return `${shown}, och ${kr(before)} i merkostnad står kvar från tidigare år. Tillsammans är det ${savedOrCost(net)}${then}.`;

@@ -43,7 +43,7 @@ const sentences: readonly Sentence[] = [
     "carried-deficit",
     deficit,
     "outcome/2029/saving/social",
-    "Socialnämndens besparing 2029 räknas som 0 kr: kostnadslinjerna visar 200 000 kr i merkostnad, som dras av från senare besparing.",
+    "Socialnämndens besparing 2029 räknas som 0 kr: kostnadslinjerna visar 200 000 kr i merkostnad, som räknas av mot senare besparing.",
   ],
   [
     "deficit",
