@@ -8,7 +8,7 @@ import { definitions, notices, paragraph, prose, section, sections, titled } fro
 import { commonFields } from "./common.ts";
 import { councilStatementExample } from "./examples/council-statement.ts";
 import { amount, date, humanEffects, line, prose as text } from "./fields.ts";
-import { approvedSection, caseMeta, effectsSection } from "./parts.ts";
+import { capitalised, caseMeta, dispatchedSection, effectsSection } from "./parts.ts";
 import { documentTemplate } from "./template.ts";
 
 export const councilStatementData = z.strictObject({
@@ -64,19 +64,20 @@ export const councilStatement = documentTemplate({
           ["Nämnder som väntas få lägre kostnader", listed(data.savingBoards)],
         ),
       }),
-      approvedSection(data.decidedBy),
+      dispatchedSection(data),
     ),
   }),
 });
 
-function statement({ outcome, fund }: Data): string {
+function statement({ outcome, fund, boards }: Data): string {
+  const applicants = boards.length > 1 ? "nämnderna" : "nämnden";
   switch (outcome.kind) {
     case "approved":
-      return `Rådet för sociala investeringar godkänner idén. Nämnden kan gå vidare med en ansökan till ${fund}.`;
+      return `Rådet för sociala investeringar godkänner idén. ${capitalised(applicants)} kan gå vidare med en ansökan till ${fund}.`;
     case "returned":
       return `Rådet för sociala investeringar återsänder idén för komplettering. Kompletteringen ska ha kommit in senast den ${longDate(outcome.dueDate)}.`;
     case "declined":
-      return "Rådet för sociala investeringar avböjer idén. Ärendet avslutas; nämnden kan återkomma med en ny idé.";
+      return `Rådet för sociala investeringar avböjer idén. Ärendet avslutas; ${applicants} kan återkomma med en ny idé.`;
     default:
       return unreachable(outcome);
   }

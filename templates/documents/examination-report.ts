@@ -1,6 +1,9 @@
 import * as z from "zod";
+import { exactly, one, sumOf } from "#functions/domain/fraction.ts";
 import { documentNames } from "#functions/process/documents.ts";
+import type { Table } from "#templates/render/description.ts";
 import { kronor } from "#templates/wording/amounts.ts";
+import { longDate } from "#templates/wording/dates.ts";
 import { percent } from "#templates/wording/numbers.ts";
 import { definitions, notices, paragraph, prose, section, sections, titled } from "./blocks.ts";
 import { commonFields } from "./common.ts";
@@ -15,8 +18,8 @@ import {
   prose as text,
   yearAmount,
 } from "./fields.ts";
-import { approvedSection, caseMeta, effectsSection, referenceText } from "./parts.ts";
-import { budgetTable, textTable } from "./tables.ts";
+import { approvedSection, caseMeta, effectsSection, referenceText, savingRows } from "./parts.ts";
+import { budgetTable, figures, textTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
 export const examinationReportData = z.strictObject({
@@ -25,6 +28,7 @@ export const examinationReportData = z.strictObject({
   /** Rank among the applications when money is short; 1 is first. */
   rank: z.int().min(1).optional(),
   appliedAmount: amount,
+  /** At the end of the report's own day. */
   freeCapital: amount,
   rows: z
     .array(z.strictObject({ question: line(), finding: text(2000), met: z.boolean() }))
@@ -42,9 +46,10 @@ export const examinationReportData = z.strictObject({
       }),
     )
     .max(40),
+  /** The applicant's own decision too, where it has a share. */
   agreements: z
     .array(z.strictObject({ board: line(), share: share.optional(), decision: decisionReference }))
-    .max(40),
+    .max(60),
   budget: z.array(budgetRow).min(1).max(60),
   /** The part of the budget that others pay, öre. */
   otherFunding: amount.optional(),
@@ -67,7 +72,7 @@ export const examinationReport = documentTemplate({
       ...caseMeta(data, "Granskad av"),
       ...definitions(
         ["Sökt belopp", kronor(data.appliedAmount)],
-        ["Fondens fria medel", kronor(data.freeCapital)],
+        ["Fondens fria medel", `${kronor(data.freeCapital)} den ${longDate(data.date)}`],
         ["Plats i rangordningen", data.rank?.toString()],
       ),
     ],
@@ -81,11 +86,7 @@ export const examinationReport = documentTemplate({
       section("Frågor som har prövats", examined(data), data.rows.flatMap(longFinding)),
       effectsSection("Effekter", data.effects, {
         text: data.economicGoals,
-        rows: definitions(
-          ...data.expectedSavings.map(
-            ({ year, amount }) => [`Väntad besparing ${year}`, kronor(amount)] as const,
-          ),
-        ),
+        rows: savingRows(data.expectedSavings),
       }),
       section("Budget", budgetTable(data.budget, data.otherFunding)),
       section("Remissvar", referralTable(data), data.referrals.flatMap(referralText)),
@@ -139,14 +140,21 @@ function referralText({ board, statement }: Data["referrals"][number]) {
   return titled(board, statement);
 }
 
-function agreementTable({ agreements }: Data) {
-  return textTable(
+function agreementTable({ agreements }: Data): Table | undefined {
+  const without = agreements.some((each) => each.share) ? "Ingen andel" : "Egen besparing";
+  const table = textTable(
     "Nämnder som har godkänt fördelning och återföring",
-    ["Nämnd", "Andel", "Beslut"],
+    ["Nämnd", figures("Andel"), "Beslut"],
     agreements.map(({ board, share: part, decision }) => [
       board,
-      part === undefined ? "Egen besparing" : percent(part),
+      part === undefined ? without : percent(part),
       referenceText(decision),
     ]),
   );
+  return table && isWhole(agreements) ? { ...table, sum: ["Summa", percent("1"), ""] } : table;
+}
+
+function isWhole(agreements: Data["agreements"]): boolean {
+  const shares = agreements.flatMap(({ share: part }) => part ?? []);
+  return sumOf(shares.map(exactly)).equals(one);
 }

@@ -1,11 +1,12 @@
 import type * as z from "zod";
 import type { Block, Definition, Panel, Section } from "#templates/render/description.ts";
+import { kronor } from "#templates/wording/amounts.ts";
 import { appealOfDelegatedDecision } from "#templates/wording/appeal.ts";
 import { longDate } from "#templates/wording/dates.ts";
 import { hardSpace, listed } from "#templates/wording/numbers.ts";
 import { bullets, definitions, paragraphsOf, prose, section } from "./blocks.ts";
 import type { Common, DecisionCommon } from "./common.ts";
-import type { decisionReference, humanEffects } from "./fields.ts";
+import type { decisionReference, humanEffects, yearAmount } from "./fields.ts";
 
 type HumanEffects = z.output<typeof humanEffects>;
 type Person = Common["decidedBy"];
@@ -31,10 +32,14 @@ export function capitalised(text: string): string {
 }
 
 /** Who applied, and who decided, presented, took part and stepped aside. */
-export function caseMeta(data: Common, decidedAs = "Beslutsfattare"): readonly Definition[] {
+export function caseMeta(
+  data: Common,
+  decidedAs = "Beslutsfattare",
+  deciders: readonly Person[] = [data.decidedBy],
+): readonly Definition[] {
   return definitions(
     [data.boards.length > 1 ? "Sökande nämnder" : "Sökande nämnd", namesOf(data.boards)],
-    [decidedAs, capitalised(titleAndName(data.decidedBy))],
+    [decidedAs, capitalised(listed(deciders.map(titleAndName)))],
     ["Ansökningsomgång", data.applicationRound && roundText(data.applicationRound)],
     ["Föredragande", data.presentedBy],
     ["Deltog i handläggningen", listed(data.tookPart)],
@@ -78,13 +83,30 @@ export function approvedSection(...persons: readonly Person[]): Section {
   return answering("Godkänt av", statement, persons);
 }
 
+/** Who received a report that somebody else wrote and submitted. */
+export function receivedSection({ decidedBy }: Common, submittedBy: string): Section {
+  const statement = `Rapporten är lämnad av ${submittedBy}. Den är mottagen i fondens ärendesystem och har därför ingen namnunderskrift.`;
+  return answering("Mottagen av", statement, [decidedBy]);
+}
+
+/** Who sent out what the council said at its meeting. */
+export function dispatchedSection({ decidedBy }: Common): Section {
+  const statement =
+    "Yttrandet är rådets. Det är expedierat i fondens ärendesystem och har därför ingen namnunderskrift.";
+  return answering("Expedierat av", statement, [decidedBy]);
+}
+
 function answering(heading: string, statement: string, people: readonly Person[]): Section {
   const persons = people.map(({ name, title }) => ({ name, title: capitalised(title) }));
   return { heading, blocks: [{ kind: "signatures", statement, persons }] };
 }
 
-/** What the measure does for people and what it does in kronor, with equal weight. */
 export function effectsSection(heading: string, human: HumanEffects, money: EconomicSide): Section {
+  return { heading, blocks: [bothEffects(human, money)] };
+}
+
+/** What the measure does for people and what it does in kronor, with equal weight. */
+export function bothEffects(human: HumanEffects, money: EconomicSide): Block {
   const left: Panel = {
     title: "Effekter för människor",
     paragraphs: paragraphsOf(human.text),
@@ -98,7 +120,7 @@ export function effectsSection(heading: string, human: HumanEffects, money: Econ
     paragraphs: paragraphsOf(money.text),
     rows: money.rows,
   };
-  return { heading, blocks: [{ kind: "side-by-side", left, right } satisfies Block] };
+  return { kind: "side-by-side", left, right };
 }
 
 type EconomicSide = {
@@ -106,6 +128,14 @@ type EconomicSide = {
   readonly text: string;
   readonly rows: readonly Definition[];
 };
+
+/** What is expected to be saved, a row a year. */
+export function savingRows(savings: readonly z.output<typeof yearAmount>[]): readonly Definition[] {
+  return savings.map(({ year, amount }) => ({
+    term: `Väntad besparing ${year}`,
+    text: kronor(amount),
+  }));
+}
 
 /** `§ 45, 12 oktober 2026` */
 export function referenceText({ reference, date }: z.output<typeof decisionReference>): string {

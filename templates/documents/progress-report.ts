@@ -1,14 +1,13 @@
 import * as z from "zod";
 import { minus } from "#functions/domain/money.ts";
 import { documentNames } from "#functions/process/documents.ts";
-import { kronor } from "#templates/wording/amounts.ts";
 import { reportPeriodName } from "#templates/wording/dates.ts";
 import { definitions, paragraph, prose, section, sections } from "./blocks.ts";
 import { commonFields } from "./common.ts";
 import { progressReportExample } from "./examples/progress-report.ts";
 import { amount, line, prose as text } from "./fields.ts";
-import { approvedSection, capitalised, caseMeta, effectsSection, titleAndName } from "./parts.ts";
-import { amountTable, textTable } from "./tables.ts";
+import { capitalised, caseMeta, effectsSection, receivedSection, titleAndName } from "./parts.ts";
+import { amountTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
 export const progressReportData = z.strictObject({
@@ -22,16 +21,6 @@ export const progressReportData = z.strictObject({
   humanEffects: text(),
   economy: text(),
   deviations: text().optional(),
-  indicators: z
-    .array(
-      z.strictObject({
-        name: line(),
-        baseline: line(120),
-        target: line(120),
-        outcome: line(120),
-      }),
-    )
-    .max(20),
   granted: amount,
   used: amount,
   forecastToEnd: amount,
@@ -55,20 +44,13 @@ export const progressReport = documentTemplate({
       section("Stadsdirektörens åtgärd", paragraph(received(data)), prose(data.assessment)),
       section("Genomförande", prose(data.progress)),
       effectsSection(
-        "Effekter så långt",
+        "Effekter och ekonomi så långt",
         { text: data.humanEffects, indicators: [] },
-        {
-          text: data.economy,
-          rows: definitions(
-            ["Rekvirerat hittills", kronor(data.used)],
-            ["Prognos för hela insatsen", kronor(data.forecastToEnd)],
-          ),
-        },
+        { title: "Ekonomi", text: data.economy, rows: [] },
       ),
-      section("Mål och utfall", indicatorTable(data)),
-      section("Ekonomi", moneyTable(data)),
+      section("Medel ur fonden", moneyTable(data)),
       section("Avvikelser", prose(data.deviations)),
-      approvedSection(data.decidedBy),
+      receivedSection(data, data.reportedBy),
     ),
   }),
 });
@@ -84,17 +66,9 @@ function received({ decidedBy, period, act }: Data): string {
   return `${who} har tagit emot rapporten för ${reportPeriodName(period).toLowerCase()}.${act ? ` ${acts[act]}` : ""}`;
 }
 
-function indicatorTable({ indicators }: Data) {
-  return textTable(
-    "Indikatorer",
-    ["Indikator", "Före", "Mål", "Utfall"],
-    indicators.map(({ name, baseline, target, outcome }) => [name, baseline, target, outcome]),
-  );
-}
-
 function moneyTable({ granted, used, forecastToEnd }: Data) {
   return amountTable(
-    "Medel ur fonden",
+    "Utfall och prognos",
     ["Post", "Belopp"],
     [
       { name: "Beviljat", amounts: [granted] },

@@ -1,11 +1,29 @@
 import * as z from "zod";
 import { documentNames } from "#functions/process/documents.ts";
+import type { Block } from "#templates/render/description.ts";
 import { kronor } from "#templates/wording/amounts.ts";
-import { bullets, definitions, notices, prose, section, sections, titled } from "./blocks.ts";
+import {
+  bullets,
+  definitions,
+  notices,
+  paragraph,
+  prose,
+  section,
+  sections,
+  titled,
+} from "./blocks.ts";
 import { commonFields } from "./common.ts";
 import { proposalExample } from "./examples/proposal.ts";
-import { amount, budgetRow, humanEffects, line, person, prose as text } from "./fields.ts";
-import { approvedSection, caseMeta, effectsSection } from "./parts.ts";
+import {
+  amount,
+  budgetRow,
+  humanEffects,
+  line,
+  person,
+  prose as text,
+  yearAmount,
+} from "./fields.ts";
+import { approvedSection, bothEffects, caseMeta, savingRows } from "./parts.ts";
 import { budgetTable } from "./tables.ts";
 import { documentTemplate } from "./template.ts";
 
@@ -29,9 +47,11 @@ export const proposalData = z.strictObject({
   otherFunding: amount.optional(),
   childrenAndEquality: text(),
   effects: humanEffects,
+  economicGoals: text(),
+  expectedSavings: z.array(yearAmount).max(30),
   warnings: z.array(text(2000)).max(20),
   attachments: z.array(line()).max(60),
-  /** Signs beside the director, where one takes part. */
+  /** Approves beside the director, where one takes part. */
   headOfDepartment: person.optional(),
 });
 
@@ -54,31 +74,57 @@ export const proposal = documentTemplate({
         ["Handläggare", `${data.officer.name}, telefon ${data.officer.phone}`],
         ["Begärt belopp", kronor(data.amount)],
       ),
-      ...caseMeta(data, "Undertecknas av"),
+      ...caseMeta(data, "Godkänns av", approvers(data)),
     ],
     sections: sections(
-      section("Förslag till beslut", { kind: "proposals", items: proposalsOf(data) }),
+      section("Förslag till beslut", paragraph(lead(data)), {
+        kind: "proposals",
+        items: proposalsOf(data),
+      }),
       section("Sammanfattning", prose(data.summary)),
       section("Bakgrund", prose(data.background)),
-      section("Ärendet", prose(data.matter), notices(data.warnings)),
+      section(
+        "Ärendet",
+        prose(data.matter),
+        { kind: "subheading", text: "Väntade effekter" },
+        bothEffects(data.effects, {
+          text: data.economicGoals,
+          rows: savingRows(data.expectedSavings),
+        }),
+        notices(data.warnings),
+      ),
       section("Ärendets beredning", prose(data.preparation)),
       section(
         "Synpunkter och förslag",
         prose(data.considerations),
         titled("Skäl", data.reasons),
-        bullets(data.conditions),
+        conditions(data),
       ),
       section(
         "Ekonomiska konsekvenser",
-        effectsSection("", data.effects, { text: data.economicConsequences, rows: [] }).blocks,
+        prose(data.economicConsequences),
         budgetTable(data.budget, data.otherFunding),
       ),
       section("Konsekvenser för barn och jämställdhet", prose(data.childrenAndEquality)),
       section("Bilagor", bullets(data.attachments)),
-      approvedSection(data.decidedBy, ...(data.headOfDepartment ? [data.headOfDepartment] : [])),
+      approvedSection(...approvers(data)),
     ),
   }),
 });
+
+function approvers({ decidedBy, headOfDepartment }: Data) {
+  return headOfDepartment ? [decidedBy, headOfDepartment] : [decidedBy];
+}
+
+function lead({ municipality, to }: Data): string {
+  const decider = to.charAt(0).toLocaleLowerCase("sv") + to.slice(1);
+  return `${municipality.office} föreslår att ${decider} beslutar följande.`;
+}
+
+function conditions(data: Data): readonly Block[] {
+  const list = bullets(data.conditions);
+  return list ? [{ kind: "subheading", text: "Villkor" }, list] : [];
+}
 
 function proposalsOf({ proposals, immediateConfirmation }: Data): readonly string[] {
   return immediateConfirmation ? [...proposals, "Paragrafen justeras omedelbart."] : proposals;

@@ -45,7 +45,7 @@ export const receipt = documentTemplate({
       ),
     ],
     sections: sections(
-      section("Vi har tagit emot er ansökan", paragraph(confirmation(data))),
+      section(`Vi har tagit emot ${whatCame(data)}`, paragraph(confirmation(data))),
       section("Handlingar som kom in", bullets(data.attachments)),
       section(
         "Vad händer nu?",
@@ -56,7 +56,11 @@ export const receipt = documentTemplate({
   }),
 });
 
-function confirmation({ received, receivedOn, municipality, fund, caseNumber }: Data): string {
-  const what = received === "application" ? "er ansökan" : "er kompletterade ansökan";
-  return `${municipality.office} tog den ${longDate(receivedOn)} emot ${what} om medel ur ${fund}. Ärendet har diarienummer ${caseNumber}.`;
+function whatCame({ received }: Data): string {
+  return received === "application" ? "er ansökan" : "er kompletterade ansökan";
+}
+
+function confirmation(data: Data): string {
+  const { receivedOn, municipality, fund, caseNumber } = data;
+  return `${municipality.office} tog den ${longDate(receivedOn)} emot ${whatCame(data)} om medel ur ${fund}. Ärendet har diarienummer ${caseNumber}.`;
 }

@@ -39,7 +39,7 @@ export const reminderLetter = documentTemplate({
         headings[data.level],
         paragraph(message(data)),
         paragraph(
-          `Logga in i fondens ärendesystem och öppna ärende ${data.caseNumber}. Kan ni inte bli klara i tid, eller är uppgiften redan gjord? Kontakta ${data.contact}.`,
+          `Logga in i fondens ärendesystem och öppna ärende ${data.caseNumber}. ${question(data)}, eller är uppgiften redan gjord? Kontakta ${data.contact}.`,
         ),
       ),
     ),
@@ -52,6 +52,11 @@ const headings: Record<Data["level"], string> = {
   overdue: "Tiden har gått ut",
   escalated: "Uppgiften är försenad och har lämnats vidare",
 };
+
+function question({ level }: Data): string {
+  const isLate = level === "overdue" || level === "escalated";
+  return isLate ? "Behöver ni mer tid" : "Kan ni inte bli klara i tid";
+}
 
 function message({ level, task, due, date: today }: Data): string {
   const left = daysBetween(today, due);

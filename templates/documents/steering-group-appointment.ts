@@ -33,12 +33,15 @@ export const steeringGroupData = z.strictObject({
 type Data = z.output<typeof steeringGroupData>;
 type Seat = Data["members"][number]["seat"];
 
-const seats: Record<Seat, string> = {
+const seats: Record<Exclude<Seat, "city-office">, string> = {
   board: "Nämnd",
   profession: "Profession",
-  "city-office": "Stadsledningskontoret",
   other: "Övrig",
 };
+
+function seatOf(seat: Seat, { municipality }: Data): string {
+  return seat === "city-office" ? municipality.office : seats[seat];
+}
 
 /** Step 4: who steers the measure. Carries out an earlier decision; not appealed. */
 export const steeringGroupAppointment = documentTemplate({
@@ -65,7 +68,11 @@ function appointment({ decidedBy, title }: Data): string {
 }
 
 function members(data: Data) {
-  const rows = data.members.map(({ name, role, seat }) => [name, role, seats[seat]]);
+  const rows = data.members.map(({ name, role, seat }) => [
+    name,
+    capitalised(role),
+    seatOf(seat, data),
+  ]);
   return textTable("Ledamöter", ["Namn", "Uppgift", "Företräder"], rows);
 }
 

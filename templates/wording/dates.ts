@@ -16,10 +16,10 @@ const months = [
   "december",
 ] as const;
 
-/** A date in words, the day and month kept together: `24 november 2026`. */
+/** A date in words, kept together: `24 november 2026`. */
 export function longDate(date: CalendarDate): string {
   const month = months[Number(date.slice(5, 7)) - 1];
-  return `${Number(date.slice(8))}${hardSpace}${month} ${date.slice(0, 4)}`;
+  return `${Number(date.slice(8))}${hardSpace}${month}${hardSpace}${date.slice(0, 4)}`;
 }
 
 /** A day of any year, written as `09-30`: `30 september`. */

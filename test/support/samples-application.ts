@@ -204,12 +204,12 @@ export const applicationSamples: Samples<keyof typeof applicationActs> = {
     rows: [
       {
         question: "Är metoden evidensbaserad?",
-        finding: "Ja, den stöds av flera jämförande försök.",
+        finding: "Stöds av flera jämförande försök.",
         met: true,
       },
       {
         question: "Har professionerna varit med?",
-        finding: "Ja, kuratorer och familjebehandlare har utformat arbetssättet.",
+        finding: "Kuratorer och familjebehandlare har utformat arbetssättet.",
         met: true,
       },
     ],

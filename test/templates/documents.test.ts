@@ -175,6 +175,10 @@ describe("the proposal to the executive board", () => {
     ]);
     expect(document.meta.slice(0, 2).map(({ term }) => term)).toEqual(["Till", "Handläggare"]);
     expect(document.sections[0]?.blocks).toEqual([
+      {
+        kind: "paragraph",
+        text: "Stadsledningskontoret föreslår att kommunstyrelsen beslutar följande.",
+      },
       { kind: "proposals", items: [...example.proposals, "Paragrafen justeras omedelbart."] },
     ]);
   });

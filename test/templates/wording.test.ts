@@ -69,8 +69,8 @@ describe("numbers and lists", () => {
 });
 
 describe("dates", () => {
-  it("stand in words, the day with its month", () => {
-    expect(longDate(calendarDate("2026-11-24"))).toBe("24\u00a0november 2026");
+  it("stand in words, kept together", () => {
+    expect(longDate(calendarDate("2026-11-24"))).toBe("24\u00a0november\u00a02026");
     const [from, to] = [calendarDate("2027-01-01"), calendarDate("2029-12-31")];
     expect(plain(period(from, to))).toBe("1 januari 2027 – 31 december 2029");
     expect([1, 14].map((count) => plain(days(count)))).toEqual(["1 dag", "14 dagar"]);

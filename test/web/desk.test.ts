@@ -70,6 +70,6 @@ describe("the desk of the embedded fund", () => {
     expect((await post("/desk/clock", { date: "2025-01-01" })).status).toBe(400);
     expect((await post("/desk/clock", { date: "2026-01-20" })).status).toBe(303);
     expect(fund.cloud.clock.today()).toBe("2026-01-20");
-    expect(await (await get("/desk/clock")).text()).toContain("20\u00a0januari 2026");
+    expect(await (await get("/desk/clock")).text()).toContain("20\u00a0januari\u00a02026");
   });
 });

@@ -38,7 +38,7 @@ describe("the fund's capital on the web", () => {
     const ledger = await (await web.get("revisor", "/funds/stockholm/ledger")).text();
     expect(ledger).toContain("Kommunfullmäktige § 14");
     expect(ledger).toContain("Påfyllning av fonden");
-    expect(ledger).toContain("Beslut den 12\u00a0januari 2026");
+    expect(ledger).toContain("Beslut den 12\u00a0januari\u00a02026");
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { boardName, type Policy } from "#functions/domain/policy.ts";
 import type { DocumentData } from "#templates/documents/catalogue.ts";
 import type { Milestone } from "../milestone.ts";
 import { applicationOf, commonOf, goalsOf } from "./common.ts";
-import { appliedSavings, byYear } from "./line-savings.ts";
+import { savingsByYear } from "./line-savings.ts";
 
 /** What the examination found. Throws without an application, or when the fund's free capital is not told. */
 export function examinationReport(
@@ -30,9 +30,7 @@ export function examinationReport(
     otherFunding: application.otherFunding,
     effects: goalsOf(application),
     economicGoals: application.economicGoals,
-    expectedSavings: byYear(
-      application.costLines.flatMap((line) => appliedSavings(line, application.index, policy)),
-    ),
+    expectedSavings: savingsByYear(application, policy),
   };
 }
 
@@ -44,11 +42,15 @@ function repliesOf({ referrals }: Case, policy: Policy) {
   });
 }
 
+/** The applicant agreed when it decided to apply; the others each by a decision of its own. */
 function agreementsOf(c: Case, policy: Policy) {
-  const split = applicationOf(c).split;
-  return c.agreements.map(({ board, decision }) => ({
+  const { split, boardDecision } = applicationOf(c);
+  const shareOf = (board: string) => split.find((part) => part.board === board)?.share;
+  const own = { board: c.leadBoard, decision: boardDecision };
+  const all = shareOf(own.board) === undefined ? c.agreements : [own, ...c.agreements];
+  return all.map(({ board, decision }) => ({
     board: boardName(policy, board),
-    share: split.find((part) => part.board === board)?.share,
+    share: shareOf(board),
     decision,
   }));
 }

@@ -42,7 +42,6 @@ export function progressReport(m: Milestone<"progress-report">): DocumentData<"p
     humanEffects: report.humanEffects,
     economy: report.economy,
     deviations: report.deviations,
-    indicators: [],
     granted,
     used,
     forecastToEnd: report.forecastToEnd,

@@ -1,4 +1,4 @@
-import type { CostLineForm } from "#functions/domain/forms/application.ts";
+import type { ApplicationForm, CostLineForm } from "#functions/domain/forms/application.ts";
 import type { FormOf } from "#functions/domain/forms/forms.ts";
 import { exactly, one, roundedTo } from "#functions/domain/fraction.ts";
 import { noMoney, type Ore, ore, sum } from "#functions/domain/money.ts";
@@ -9,16 +9,17 @@ import { baselineOf } from "#functions/domain/repayment/cost-line.ts";
 type IndexLevels = FormOf<"submit-application">["index"];
 type YearSaving = { readonly year: number; readonly amount: Ore };
 
+/** What the application expects to be saved, all cost lines together, year by year. */
+export function savingsByYear({ costLines, index }: ApplicationForm, policy: Policy): YearSaving[] {
+  return byYear(costLines.flatMap((line) => appliedSavings(line, index, policy)));
+}
+
 /**
  * What one cost line is applied for to save each year, öre rounded half away from zero to whole
  * kronor: the first step of the repayment's computation, shown and never paid. Years whose price
  * level is unknown are left out, and all of them in a fund without repayment.
  */
-export function appliedSavings(
-  line: CostLineForm,
-  index: IndexLevels,
-  policy: Policy,
-): YearSaving[] {
+function appliedSavings(line: CostLineForm, index: IndexLevels, policy: Policy): YearSaving[] {
   const terms = policy.repayment;
   if (terms === "none") return [];
   const baseline = baselineOf({
@@ -50,8 +51,7 @@ function priceChange({ levels }: IndexLevels, from: number, to: number) {
   return before && after && exactly(after).div(exactly(before));
 }
 
-/** Savings of several lines together, year by year. */
-export function byYear(savings: readonly YearSaving[]): YearSaving[] {
+function byYear(savings: readonly YearSaving[]): YearSaving[] {
   const years = [...new Set(savings.map(({ year }) => year))].sort((a, b) => a - b);
   return years.map((year) => ({
     year,

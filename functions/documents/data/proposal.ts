@@ -6,6 +6,7 @@ import { longDate } from "#templates/wording/dates.ts";
 import type { Milestone } from "../milestone.ts";
 import { budgetFor } from "./budget.ts";
 import { applicationOf, commonOf, districtWarnings, goalsOf } from "./common.ts";
+import { savingsByYear } from "./line-savings.ts";
 
 type Proposed = Milestone<"proposal">;
 
@@ -34,6 +35,8 @@ export function proposal(m: Proposed): DocumentData<"proposal"> {
     ...budgetFor(application, said.amount),
     childrenAndEquality: said.childrenAndEquality,
     effects: goalsOf(application),
+    economicGoals: application.economicGoals,
+    expectedSavings: savingsByYear(application, policy),
     warnings: districtWarnings(c, policy),
     attachments: attachmentsOf(m),
   };

@@ -28,8 +28,8 @@ function nextSteps({ event }: Milestone<"receipt">): string[] {
   const { due } = event.facts;
   const by = due === undefined ? "" : ` Granskningen ska vara klar senast den ${longDate(due)}.`;
   return [
-    `Samordnaren granskar nu att ansökan är fullständig, stämmer överens med sig själv och ryms inom riktlinjerna och fondens fria medel. De nämnder som väntas få lägre kostnader får ansökan på remiss.${by}`,
-    "Saknas något får ni en begäran om komplettering med en sista dag. När granskningen är klar beslutar stadsdirektören, eller lämnar ärendet till kommunstyrelsen.",
+    `Samordnaren granskar nu att ansökan är fullständig, hänger ihop och ryms inom riktlinjerna och fondens fria medel. De nämnder som väntas få lägre kostnader får ansökan på remiss.${by}`,
+    "Saknas något får ni en begäran om komplettering med en sista dag. När granskningen är klar beslutar stadsdirektören i ärendet eller lämnar det till kommunstyrelsen.",
   ];
 }
 

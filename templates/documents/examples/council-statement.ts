@@ -16,7 +16,7 @@ export const councilStatementExample: z.input<typeof councilStatementData> = {
   outcome: {
     kind: "approved",
     advice:
-      "Ansökan bör visa hur kommunens kostnader för särskild undervisningsgrupp har utvecklats under minst två år, så att en baslinje kan läggas fast. Rådet råder nämnden att redan nu komma överens med socialnämnden om hur en besparing ska fördelas.",
+      "Ansökan bör visa hur kommunens kostnader för särskild undervisningsgrupp har utvecklats under minst två år, så att en baslinje kan läggas fast. Rådet råder nämnderna att redan nu komma överens om hur en besparing ska fördelas.",
   },
   meetingDate: "2026-03-10",
   membersPresent: ["Karin Wallgren", "Mohammed El-Amin", "Stig Östberg", "Ann-Sofie Ekdahl"],

@@ -10,7 +10,7 @@ export const examinationReportExample: z.input<typeof examinationReportData> = {
   tookPart: ["Farid Rahimi", "Ingrid Svärd"],
   steppedAside: [],
   reasons:
-    "Ansökan är fullständig och budgeten stämmer med verksamhetsplanen. Effektkedjan är tydlig och bygger på en metod som har prövats med jämförelsegrupp. Nämnderna är överens om fördelningen.\n\nSamordnaren föreslår att utvärderingens kostnad höjs något, så att jämförelsen kan göras av en oberoende utvärderare.",
+    "Ansökan är fullständig och budgeten stämmer med verksamhetsplanen. Effektkedjan är tydlig och bygger på en metod som har prövats med jämförelsegrupp. Nämnderna är överens om fördelningen.\n\nSamordnaren föreslår att utvärderingens kostnad höjs från 150\u00a0000\u00a0kr till 300\u00a0000\u00a0kr, så att jämförelsen kan göras av en oberoende utvärderare. Beloppet ur fonden blir då 6\u00a0150\u00a0000\u00a0kr.",
   conditions: [],
   recommendation: "approve-with-changes",
   rank: 2,
@@ -19,8 +19,7 @@ export const examinationReportExample: z.input<typeof examinationReportData> = {
   rows: [
     {
       question: "Faller insatsen utanför den ordinarie budgeten?",
-      finding:
-        "Ja. Kostnad och besparing ligger i olika nämnder och skiljs åt av minst två budgetår.",
+      finding: "Kostnad och besparing ligger i olika nämnder och skiljs åt av minst två budgetår.",
       met: true,
     },
     {
@@ -36,12 +35,13 @@ export const examinationReportExample: z.input<typeof examinationReportData> = {
     },
     {
       question: "Räcker medlen för utvärderingen?",
-      finding: "Nej. 150 000 kr räcker inte till en oberoende jämförelse; 300 000 kr behövs.",
+      finding:
+        "150\u00a0000\u00a0kr räcker inte till en oberoende jämförelse; 300\u00a0000\u00a0kr behövs.",
       met: false,
     },
   ],
   findings: [
-    "Kostnadslinjen ”Familjehemsvård 10–14 år” bygger på två års utfall. Risken för återgång mot medelvärdet bör prövas i utvärderingen.",
+    "Kostnadslinjen ”Familjehemsvård 10–14 år” har bara ett basår. Ett ovanligt år kan se ut som en besparing; ange minst två.",
     "Norra stadsdelsnämndens budget kan inte justeras för sig. En besparing där lämnas som stadsgemensamt förslag till resursfördelningsmodellen.",
   ],
   referrals: [
@@ -61,6 +61,11 @@ export const examinationReportExample: z.input<typeof examinationReportData> = {
     },
   ],
   agreements: [
+    {
+      board: "Utbildningsnämnden",
+      share: "0.25",
+      decision: { reference: "§ 45", date: "2026-04-21" },
+    },
     {
       board: "Socialnämnden",
       share: "0.6",

@@ -33,7 +33,7 @@ export const proposalExample: z.input<typeof proposalData> = {
   considerations:
     "Stadsledningskontoret delar nämndernas bedömning att kostnaden inte ryms i den ordinarie budgeten, eftersom besparingen kommer först efter två år och till större delen i en annan nämnd.\n\nRisken är att regionens bemanning inte räcker. Stadsledningskontoret föreslår därför att styrgruppen rapporterar bemanningen vid varje tertial.",
   economicConsequences:
-    "Fonden belastas med 12,4 mnkr under tre år. Efter beslutet återstår 84,1 mnkr i fria medel. Besparingen beräknas till 2,1 mnkr om året från 2029.",
+    "Fonden belastas med 12,4 mnkr under tre år. Efter beslutet återstår 84,1 mnkr i fria medel. Besparingen beräknas till 2,1 mnkr om året när insatsen har full verkan.",
   budget: [
     { year: 2026, purpose: "Familjebehandlare, fyra tjänster", amount: 312_000_000 },
     { year: 2027, purpose: "Familjebehandlare, fyra tjänster", amount: 324_000_000 },
@@ -52,6 +52,13 @@ export const proposalExample: z.input<typeof proposalData> = {
       { name: "Föräldrar som skattar god anknytning", baseline: "68 %", target: "80 %" },
     ],
   },
+  economicGoals:
+    "Färre placeringar i familjehem och färre utredningar av små barn, med full verkan från 2030.",
+  expectedSavings: [
+    { year: 2028, amount: 60_000_000 },
+    { year: 2029, amount: 150_000_000 },
+    { year: 2030, amount: 210_000_000 },
+  ],
   warnings: [
     "Södra stadsdelsnämndens budget kan inte justeras för sig. Nämndens besparing lämnas som ett stadsgemensamt förslag till resursfördelningsmodellen.",
   ],

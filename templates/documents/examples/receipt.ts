@@ -22,6 +22,6 @@ export const receiptExample: z.input<typeof receiptData> = {
     "Evidensöversikt från forskningsbiblioteket",
   ],
   whatHappensNext:
-    "Samordnaren granskar nu att ansökan är fullständig, stämmer överens med sig själv och ryms inom riktlinjerna och fondens fria medel. De nämnder som väntas få lägre kostnader får ansökan på remiss.\n\nSaknas något får ni en begäran om komplettering med en sista dag. Sedan granskningen är klar beslutar stadsdirektören, eller lämnar ärendet till kommunstyrelsen.",
+    "Samordnaren granskar nu att ansökan är fullständig, hänger ihop och ryms inom riktlinjerna och fondens fria medel. De nämnder som väntas få lägre kostnader får ansökan på remiss.\n\nSaknas något får ni en begäran om komplettering med en sista dag. När granskningen är klar beslutar stadsdirektören i ärendet eller lämnar det till kommunstyrelsen.",
   contact: "socialainvesteringar@lindhaga.example",
 };

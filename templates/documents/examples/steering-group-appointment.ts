@@ -12,8 +12,12 @@ export const steeringGroupExample: z.input<typeof steeringGroupData> = {
   steppedAside: [],
   conditions: [],
   members: [
-    { name: "Cecilia Nordin", role: "ordförande, grundskolechef", seat: "board" },
-    { name: "Henrik Åslund", role: "enhetschef, barn och unga", seat: "board" },
+    {
+      name: "Cecilia Nordin",
+      role: "ordförande, grundskolechef för utbildningsnämnden",
+      seat: "board",
+    },
+    { name: "Henrik Åslund", role: "enhetschef, barn och unga, för socialnämnden", seat: "board" },
     { name: "Yasmin Farah", role: "skolkurator", seat: "profession" },
     { name: "Farid Rahimi", role: "controller", seat: "city-office" },
   ],
@@ -25,5 +29,11 @@ export const steeringGroupExample: z.input<typeof steeringGroupData> = {
     { period: "2027-T1", due: "2027-05-20" },
     { period: "2027-T2", due: "2027-09-30" },
     { period: "2027-YE", due: "2028-01-31" },
+    { period: "2028-T1", due: "2028-05-22" },
+    { period: "2028-T2", due: "2028-10-02" },
+    { period: "2028-YE", due: "2029-01-31" },
+    { period: "2029-T1", due: "2029-05-21" },
+    { period: "2029-T2", due: "2029-10-01" },
+    { period: "2029-YE", due: "2030-01-31" },
   ],
 };

@@ -82,7 +82,7 @@ describe("the fund's forecast", () => {
 
   it("says when its factors were decided, and from what", () => {
     const [source] = forecastNotes(forecast);
-    expect(source).toContain("1\u00a0februari 2027");
+    expect(source).toContain("1\u00a0februari\u00a02027");
     expect(source).toContain("Kommunens uppföljning 2012–2026");
   });
 
