@@ -47,7 +47,8 @@ function withRest(shares: readonly Share[], width: number): readonly number[] {
 function needOf(sheet: Sheet, { columns, rows, sum: total }: Table, column: number): Need {
   const { title = "", align = "left" } = columns[column] ?? {};
   const texts = [...rows, ...(total ? [total] : [])].map((row) => row[column] ?? "");
-  const inOneLine = Math.max(0, ...texts.map((text) => widthOf(sheet, text, styles.cellHeading)));
+  const lines = texts.flatMap((text) => text.split("\n"));
+  const inOneLine = Math.max(0, ...lines.map((text) => widthOf(sheet, text, styles.cellHeading)));
   const longestWord = Math.max(0, ...wordWidths(sheet, [title, ...texts]));
   const least = align === "right" ? Math.max(inOneLine, longestWord) : longestWord;
   const natural = Math.max(inOneLine, widthOf(sheet, title, styles.cellHeading));
