@@ -101,6 +101,7 @@ function answering(heading: string, statement: string, people: readonly Person[]
   return { heading, blocks: [{ kind: "signatures", statement, persons }] };
 }
 
+/** A section of its own for both effects. */
 export function effectsSection(heading: string, human: HumanEffects, money: EconomicSide): Section {
   return { heading, blocks: [bothEffects(human, money)] };
 }
