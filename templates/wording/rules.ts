@@ -19,7 +19,7 @@ const ruleNames: Record<RuleId, string> = {
   rounding: "Avrundning av årets belopp",
   remainder: "Det som återstår när delarna sänks till hela belopp",
   "largest-remainder": "Största rest: hela delar som blir hela summan",
-  "due-basis": "Vad som förfaller: plan eller bokslut",
+  "due-basis": "Belopp som ska återföras: plan eller bokslut",
   "cap-limit": "Taket för ärendet",
   cap: "Det som ryms under taket",
   "cap-parts": "Nämndernas delar av det som ryms under taket",

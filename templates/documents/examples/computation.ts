@@ -35,7 +35,7 @@ const first = computed(2029, {
   rounded: 118_600_000,
 });
 const deficit =
-  "Södra stadsdelsnämndens besparing 2029 räknas som 0 kr: kostnadslinjerna gav 41 500 kr i merkostnad, som räknas av mot senare år.";
+  "Södra stadsdelsnämndens besparing 2029 räknas som 0 kr: kostnadslinjerna visar 41 500 kr i merkostnad, som räknas av mot senare besparing.";
 
 /** As the plan was decided. */
 export const plannedComputation: Computation = {
@@ -57,7 +57,7 @@ export const plannedComputation: Computation = {
       sentences: [
         placements("Insatsen väntas spara", "1 764 000", "12 658 000", "9 746 000", 2030),
         "Insatsen väntas spara 183 000 kr 2030 på kostnadslinjen ”Utredningar efter orosanmälan”: 40 % av skillnaden mellan 6 226 335 kr, som den utan insatsen skulle kosta, och 5 768 835 kr, som den väntas kosta.",
-        "Södra stadsdelsnämndens besparing 2030 räknas som 141 500 kr: kostnadslinjerna gav 183 000 kr, minus 41 500 kr i merkostnad från tidigare år.",
+        "Södra stadsdelsnämndens besparing 2030 räknas som 141 500 kr: kostnadslinjerna visar 183 000 kr i besparing, minus 41 500 kr i merkostnad från tidigare år.",
       ],
     }),
     computed(2031, {
@@ -89,7 +89,7 @@ export const closedComputation: Computation = {
       sentences: [
         placements("Insatsen sparade", "1 582 334", "12 658 000", "9 988 221", 2030),
         "Insatsen gav en merkostnad på 21 181 kr 2030 på kostnadslinjen ”Utredningar efter orosanmälan”: 40 % av skillnaden mellan 6 226 335 kr, som den utan insatsen skulle ha kostat, och 6 279 288 kr, som den kostade.",
-        "Södra stadsdelsnämndens besparing 2030 räknas som 0 kr: kostnadslinjerna gav 21 181 kr i merkostnad och 41 500 kr kvarstår från tidigare år.",
+        "Södra stadsdelsnämndens besparing 2030 räknas som 0 kr: kostnadslinjerna visar 21 181 kr i merkostnad, och 41 500 kr i merkostnad står kvar från tidigare år. Tillsammans är det 62 681 kr i merkostnad, som räknas av mot senare besparing.",
       ],
     }),
   ],
@@ -113,7 +113,7 @@ export const adjustedComputation: Computation = {
     sentences:
       year.year === 2031
         ? [
-            "Södra stadsdelsnämndens besparing 2031 räknas som 75 000 kr: kostnadslinjerna gav 137 681 kr, minus 62 681 kr i merkostnad från tidigare år.",
+            "Södra stadsdelsnämndens besparing 2031 räknas som 75 000 kr: kostnadslinjerna visar 137 681 kr i besparing, minus 62 681 kr i merkostnad från tidigare år.",
           ]
         : [],
   })),
