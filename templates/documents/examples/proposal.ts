@@ -27,7 +27,7 @@ export const proposalExample: z.input<typeof proposalData> = {
   background:
     "Antalet placeringar av barn under tre år har ökat med en fjärdedel på fyra år i stadsdelen. Barnhälsovården möter nästan alla familjer men har inte socialtjänstens verktyg. Försök i tre andra kommuner visar att gemensamma hembesök når familjer som annars söker hjälp sent.",
   matter:
-    "Rådet för sociala investeringar godkände idén den 11 februari 2025. Ansökan kom in den 28 april 2025 efter beslut i båda nämnderna.\n\nInsatsen omfattar 180 familjer om året under tre år. Nämnderna är överens om att socialnämnden bär 70 procent av återföringen och att stadsdelsnämndens del hanteras genom resursfördelningsmodellen.",
+    "Rådet för sociala investeringar godkände idén den 11 februari 2025. Ansökan kom in den 28 april 2025 efter beslut i båda nämnderna.\n\nInsatsen omfattar 180 familjer om året under tre år. Nämnderna är överens om att var och en återför sin egen besparing. Stadsdelsnämndens del hanteras genom resursfördelningsmodellen.",
   preparation:
     "Ärendet har beretts av stadsledningskontoret i samråd med ekonomiavdelningen och juridiska avdelningen. Regionens barnhälsovård har yttrat sig. Barnhälsovårdens sjuksköterskor och socialtjänstens familjebehandlare har deltagit i tre arbetsmöten och bedömer att metoden går att genomföra.",
   considerations:
