@@ -20,6 +20,7 @@ const starts = [
   planned,
   certified,
   adopted.on("2032-02-01"),
+  adopted.on("2032-02-01").did("exempt-part"),
   adopted.did("report-correction").did("certify-correction"),
 ].map((story) => story.build());
 
