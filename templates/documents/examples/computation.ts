@@ -25,8 +25,18 @@ function keptTogether(sentence: string): string {
   return sentence.replaceAll(/(\d) (?=\d{3}|%|kr|år)/g, "$1\u00a0");
 }
 
-const placements = (verb: string, saving: string, without: string, cost: string, year: number) =>
-  `${verb} ${saving} kr ${year} på kostnadslinjen ”Familjehemsvård 0–2 år”: 75 % av skillnaden mellan ${without} kr, som den utan insatsen skulle kosta, och ${cost} kr, minus 420 000 kr för metodens löpande kostnad.`;
+const placements = (
+  isKnown: boolean,
+  saving: string,
+  without: string,
+  cost: string,
+  year: number,
+) => {
+  const saved = isKnown ? "Insatsen sparade" : "Insatsen väntas spara";
+  const would = isKnown ? "skulle ha kostat" : "skulle kosta";
+  const costs = isKnown ? "kostade" : "väntas kosta";
+  return `${saved} ${saving} kr ${year} på kostnadslinjen ”Familjehemsvård 0–2 år”: 75 % av skillnaden mellan ${without} kr, som den utan insatsen ${would}, och ${cost} kr, som den ${costs}, minus 420 000 kr för metodens löpande kostnad.`;
+};
 
 const first = computed(2029, {
   lines: 144_100_000,
@@ -44,7 +54,7 @@ export const plannedComputation: Computation = {
     computed(2029, {
       ...first,
       sentences: [
-        placements("Insatsen väntas spara", "1 482 500", "12 410 000", "9 873 333", 2029),
+        placements(false, "1 482 500", "12 410 000", "9 873 333", 2029),
         "Insatsen väntas ge en merkostnad på 41 500 kr 2029 på kostnadslinjen ”Utredningar efter orosanmälan”: 40 % av skillnaden mellan 6 104 250 kr, som den utan insatsen skulle kosta, och 6 208 000 kr, som den väntas kosta.",
         deficit,
       ],
@@ -55,7 +65,7 @@ export const plannedComputation: Computation = {
       share: 152_440_000,
       rounded: 152_400_000,
       sentences: [
-        placements("Insatsen väntas spara", "1 764 000", "12 658 000", "9 746 000", 2030),
+        placements(false, "1 764 000", "12 658 000", "9 746 000", 2030),
         "Insatsen väntas spara 183 000 kr 2030 på kostnadslinjen ”Utredningar efter orosanmälan”: 40 % av skillnaden mellan 6 226 335 kr, som den utan insatsen skulle kosta, och 5 768 835 kr, som den väntas kosta.",
         "Södra stadsdelsnämndens besparing 2030 räknas som 141 500 kr: kostnadslinjerna visar 183 000 kr i besparing, minus 41 500 kr i merkostnad från tidigare år.",
       ],
@@ -66,7 +76,7 @@ export const plannedComputation: Computation = {
       share: 163_096_000,
       rounded: 163_100_000,
       sentences: [
-        placements("Insatsen väntas spara", "1 811 000", "12 911 000", "9 936 333", 2031),
+        placements(false, "1 811 000", "12 911 000", "9 936 333", 2031),
         "Insatsen väntas spara 227 700 kr 2031 på kostnadslinjen ”Utredningar efter orosanmälan”: 40 % av skillnaden mellan 6 350 860 kr, som den utan insatsen skulle kosta, och 5 781 610 kr, som den väntas kosta.",
       ],
     }),
@@ -87,7 +97,7 @@ export const closedComputation: Computation = {
     computed(2030, {
       ...closed,
       sentences: [
-        placements("Insatsen sparade", "1 582 334", "12 658 000", "9 988 221", 2030),
+        placements(true, "1 582 334", "12 658 000", "9 988 221", 2030),
         "Insatsen gav en merkostnad på 21 181 kr 2030 på kostnadslinjen ”Utredningar efter orosanmälan”: 40 % av skillnaden mellan 6 226 335 kr, som den utan insatsen skulle ha kostat, och 6 279 288 kr, som den kostade.",
         "Södra stadsdelsnämndens besparing 2030 räknas som 0 kr: kostnadslinjerna visar 21 181 kr i merkostnad, och 41 500 kr i merkostnad står kvar från tidigare år. Tillsammans är det 62 681 kr i merkostnad, som räknas av mot senare besparing.",
       ],
