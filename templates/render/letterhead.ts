@@ -19,7 +19,8 @@ import { heading } from "./text.ts";
 /** Characters that one side of a head or foot has room for. */
 const longest = 80;
 const top = 44;
-const armsHeight = 46;
+/** What the arms have room in, points. */
+const armsBox = { width: 60, height: 46 } as const;
 const half = textWidth / 2 - 10;
 
 /** The first page's head: whose document it is, what it is, its number and date; then its title. */
@@ -50,7 +51,7 @@ function band(sheet: Sheet): void {
 function arms(sheet: Sheet, drawn: Arms | undefined): number {
   if (!drawn) return 0;
   const { pdf } = sheet;
-  const scale = armsHeight / drawn.height;
+  const scale = Math.min(armsBox.height / drawn.height, armsBox.width / drawn.width);
   artifact(sheet, () => {
     pdf.save().translate(margins.left, top).scale(scale);
     for (const { path, fill } of drawn.shapes) pdf.path(path).fill(fill);
