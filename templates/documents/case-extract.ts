@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { sum } from "#functions/domain/money.ts";
+import { noMoney, sum } from "#functions/domain/money.ts";
 import type { DocumentDescription, Section, Table } from "#templates/render/description.ts";
 import { kronor, tableOfKronor } from "#templates/wording/amounts.ts";
 import { longDate } from "#templates/wording/dates.ts";
@@ -265,9 +265,12 @@ function requisitionsTable({ requisitions }: Data): Table | undefined {
 }
 
 /** By board; where one board alone returns, its sums by year stand above. */
-function returnsOf({ returns }: Data) {
+/** By board and year; a sentence where one board has returned all that stands by year above. */
+function returnsOf({ returns, byYear: years }: Data) {
   const [only, ...others] = new Set(returns.map(({ board }) => board));
-  return only !== undefined && others.length === 0
+  const above = years.length > 1 ? sum(years.map(({ returned = noMoney }) => returned)) : noMoney;
+  const isTold = above === sum(returns.map(({ amount: of }) => of));
+  return only !== undefined && others.length === 0 && isTold
     ? paragraph(`Allt som är återfört kommer från ${only}.`)
     : boardYearTables("Återfört enligt fastställda bokslut", returns);
 }

@@ -2,7 +2,8 @@ import * as z from "zod";
 
 /**
  * Data in which the parts agree as they do in a case: other funding is of a budget, a comparison by
- * year is of several years, a fund without repayment lets nothing go, and a closing comes out even.
+ * year is of several years, a fund without repayment computes nothing and lets nothing go, what is
+ * corrected was adopted, and a closing comes out even.
  */
 export function agreeing(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(agreeing);
@@ -14,10 +15,16 @@ export function agreeing(data: unknown): unknown {
     ...rest,
     ...(hasBudget && otherFunding !== undefined && { otherFunding }),
     ...(Array.isArray(rest["byYear"]) && rest["byYear"].length < 2 && { byYear: [] }),
-    ...(rest["test"] === "fund-without-repayment" && { rows: [] }),
+    ...(withoutRepayment.safeParse(rest).success && { rows: [] }),
+    ...("allSteps" in rest && rest["terms"] === undefined && { years: [] }),
+    ...(rest["correction"] !== undefined && "status" in rest && { status: "adopted" }),
     ...comingOutEven(rest),
   };
 }
+
+const withoutRepayment = z.object({
+  test: z.object({ ground: z.literal("fund-without-repayment") }),
+});
 
 const reconciliation = z.object({
   planned: z.int(),

@@ -7,11 +7,11 @@ import { branchesOf, fieldsOf, itemOf, oreFormat, type Shape, shapeOf } from "./
 /** An amount of the data in öre, and where it stands: `rows.0.amount`. */
 export type Amount = { readonly at: string; readonly amount: number };
 
-/** Every amount that the document must tell; an English decision gives its budget by year alone. */
-export function amountsToTell({ kind, schema }: Template, data: unknown): readonly Amount[] {
-  const isSummed = ({ at }: Amount) =>
-    kind === "delegated-decision-en" && at.includes("outcome.budget.");
-  return amountsIn(shapeOf(schema), data).filter((each) => each.amount !== 0 && !isSummed(each));
+/** Every amount that the document must tell; what sums are rounded to is told in words. */
+export function amountsToTell({ schema }: Template, data: unknown): readonly Amount[] {
+  return amountsIn(shapeOf(schema), data).filter(
+    ({ amount, at }) => amount !== 0 && !at.endsWith("terms.roundingUnit"),
+  );
 }
 
 /** Every amount in data of that shape. */
@@ -45,7 +45,7 @@ export function shownIn(texts: readonly string[]): (amount: number) => boolean {
   const prose = read.join("\n");
   return (amount) =>
     [ore(amount), ore(Math.abs(amount))]
-      .flatMap((told) => [kronor(told), kronorAndOre(told), sek(told)])
+      .flatMap((told) => [kronor(told), kronorAndOre(told), sek(told), `${sek(told)}.00`])
       .map(plainSpaced)
       .some((text) => isIn(cells, text) || isSaid(prose, text));
 }
