@@ -264,7 +264,6 @@ function requisitionsTable({ requisitions }: Data): Table | undefined {
   return table && { ...table, sum: ["Summa", "", "", "", ...total] };
 }
 
-/** By board; where one board alone returns, its sums by year stand above. */
 /** By board and year; a sentence where one board has returned all that stands by year above. */
 function returnsOf({ returns, byYear: years }: Data) {
   const [only, ...others] = new Set(returns.map(({ board }) => board));
